@@ -1,0 +1,13 @@
+export type { Access, Concept, Scope, Verb } from "./access.js";
+export { ACCESSES, allows, CONCEPTS, PERMISSIONS, readScope, scopesOf, VERBS } from "./access.js";
+export type { Account, Token } from "./account.js";
+export { accountShape, tokenShape } from "./account.js";
+export type { Decision, Evidence, NewDecision } from "./decision.js";
+export { decisionShape, EVIDENCE_KINDS, evidenceShape, movedEvidence, newDecisionShape } from "./decision.js";
+export type { AccessEvent, DecisionEvent, PersonEvent } from "./events.js";
+export type { Person } from "./person.js";
+export { personShape } from "./person.js";
+export type { RoleCommand, RoleEvent } from "./role-decider.js";
+export { roleDecider } from "./role-decider.js";
+export type { Mandate, Role, Seat } from "./seat.js";
+export { holds, mandateShape, roleShape, seatsOn } from "./seat.js";

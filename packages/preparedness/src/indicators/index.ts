@@ -1,0 +1,13 @@
+export type { IndicatorCard, IndicatorPage, WatchState } from "./card.js";
+export { indicatorCardShape, indicatorPageShape, watchStateShape } from "./card.js";
+export type { Board, IndicatorDefinition } from "./definition.js";
+export { boardShape, INDICATOR_GROUPS, indicatorShape } from "./definition.js";
+export type { Estimate, Mark, SeaMark, SegmentEstimate, SeriesPoint } from "./estimate.js";
+export {
+  estimateShape,
+  markShape,
+  SEA_MARKS,
+  seaMarkShape,
+  segmentEstimateShape,
+  seriesPointShape,
+} from "./estimate.js";

@@ -1,0 +1,2 @@
+export type { Clause, Owed, Situation } from "./situation.js";
+export { clauseShape, owedShape, situationShape } from "./situation.js";

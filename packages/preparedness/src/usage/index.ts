@@ -1,0 +1,11 @@
+export type { BatchAnswer, Interaction, LineNote, MessageRole, WarningCode } from "./interaction.js";
+export {
+  batchAnswerShape,
+  interactionShape,
+  LINE_LIMIT,
+  lineNoteShape,
+  MESSAGE_ROLES,
+  WARNINGS,
+} from "./interaction.js";
+export type { Segment } from "./segment.js";
+export { languageOf, segmentKey, segmentShape } from "./segment.js";
