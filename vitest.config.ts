@@ -1,11 +1,14 @@
 import { defineConfig } from "vitest/config";
 
+const report = process.env["VITEST_REPORT"];
+
 export default defineConfig({
   resolve: { conditions: ["@balise/source"] },
   ssr: { resolve: { conditions: ["@balise/source", "node", "module"] } },
   test: {
-    include: ["packages/*/src/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
+    include: ["packages/*/{src,scripts}/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
     testTimeout: 60_000,
     hookTimeout: 120_000,
+    reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 });
