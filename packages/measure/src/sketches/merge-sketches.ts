@@ -1,0 +1,20 @@
+import { addPrefix } from "./add-hash.js";
+import { type DistinctSketch, emptySketch } from "./distinct-sketch.js";
+
+/** A new sketch of everything seen by either: commutative, associative, idempotent. */
+export function mergeSketches(left: DistinctSketch, right: DistinctSketch): DistinctSketch {
+  const merged = emptySketch();
+  if (left.registers !== null || right.registers !== null) merged.registers = higher(left, right);
+  for (const sketch of [left, right]) {
+    for (const hash of sketch.hashes) addPrefix(merged, hash);
+  }
+  return merged;
+}
+
+function higher(left: DistinctSketch, right: DistinctSketch): Uint8Array | null {
+  if (left.registers === null || right.registers === null) {
+    return (left.registers ?? right.registers)?.slice() ?? null;
+  }
+  const other = right.registers;
+  return left.registers.map((rank, index) => Math.max(rank, other[index] ?? 0));
+}
