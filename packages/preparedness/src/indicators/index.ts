@@ -11,3 +11,7 @@ export {
   segmentEstimateShape,
   seriesPointShape,
 } from "./estimate.js";
+export type { StratumCounts } from "./estimate-indicator.js";
+export { estimateIndicator } from "./estimate-indicator.js";
+export type { IndicatorDay } from "./series.js";
+export { dayAfter, daysBetween, indicatorSeries, windowCounts, windowEstimate } from "./series.js";
