@@ -7,5 +7,14 @@ export {
   MESSAGE_ROLES,
   WARNINGS,
 } from "./interaction.js";
+export { messageTime } from "./message-time.js";
+export type { FieldReason, ReadingContext } from "./read-interaction.js";
+export {
+  CLOCK_TOLERANCE,
+  EARLIEST_TIME,
+  FIELD_REASONS,
+  looksLikeEmail,
+  readInteraction,
+} from "./read-interaction.js";
 export type { Segment } from "./segment.js";
 export { languageOf, segmentKey, segmentShape } from "./segment.js";
