@@ -1,4 +1,4 @@
-import { distinctCount, emptySketch, mergeSketches, type Sketch } from "@balise/measure";
+import { type DistinctSketch, distinctCount, emptySketch, isProblem, mergeSketches } from "@balise/measure";
 import { stratumOf } from "../review/index.js";
 import type { IndicatorDefinition } from "./definition.js";
 import type { Estimate, SeriesPoint } from "./estimate.js";
@@ -9,7 +9,7 @@ export interface IndicatorDay {
   readonly day: string;
   readonly bins: readonly number[];
   readonly labels: readonly { readonly reviewed: number; readonly positive: number }[];
-  readonly users: Sketch | null;
+  readonly users: DistinctSketch | null;
 }
 
 /** The days from `from` to `until`, both included, as YYYY-MM-DD. */
@@ -48,7 +48,9 @@ export function windowCounts(
     }
     if (day.users !== null) users = mergeSketches(users, day.users);
   }
-  return { strata, flagged, users: Math.round(distinctCount(users)) };
+  const distinct = distinctCount(users);
+  if (isProblem(distinct)) throw new RangeError("a sketch that cannot be counted");
+  return { strata, flagged, users: Math.round(distinct.estimate) };
 }
 
 /** The estimate over the window of `window_days` that ends with the last of the days given. */
