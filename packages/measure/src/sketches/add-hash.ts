@@ -13,7 +13,10 @@ export function addHash(sketch: DistinctSketch, high: number, low: number): void
 
 /** Adds a 48-bit hash prefix in place. */
 export function addPrefix(sketch: DistinctSketch, prefix: number): void {
-  if (sketch.registers !== null) return raise(sketch.registers, prefix);
+  if (sketch.registers !== null) {
+    raise(sketch.registers, prefix);
+    return;
+  }
   sketch.hashes.add(prefix);
   if (sketch.hashes.size <= EXACT_CAPACITY) return;
   const registers = new Uint8Array(REGISTERS);

@@ -4,8 +4,8 @@ import type { LatticeWalk } from "./lattice-walk.js";
 /** Run lengths beyond this many steps are given as this. */
 export const LONGEST_RUN = 1e15;
 
-const PRECISION = 1e-11;
-const MOST_WORK = 2e9;
+export const PRECISION = 1e-11;
+export const MOST_WORK = 2e9;
 
 /**
  * Mean number of steps until a CUSUM that starts at 0 and moves by `walk`, held at 0 from below, first
