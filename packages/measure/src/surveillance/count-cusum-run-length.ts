@@ -53,8 +53,8 @@ interface CountChart {
 
 function sparseChart({ counts, reference, height, drift }: CountChart): number | null {
   const fraction =
-    rationalApproximation(reference, 1e-3 * drift, 5000) ??
-    rationalApproximation(reference, 1e-2 * drift, 20_000);
+    rationalApproximation(reference, 1e-3 * drift, 1000) ??
+    rationalApproximation(reference, 3e-3 * drift, 20_000);
   return fraction && sparseRunLength(counts, fraction, cellsIn(height, fraction));
 }
 

@@ -1,5 +1,5 @@
 import type { CountDistribution } from "../distributions/count-distribution.js";
-import { advance, type CusumChain, cusumChain } from "./cusum-chain.js";
+import { advance, cusumChain } from "./cusum-chain.js";
 import { exactWalk } from "./lattice-walk.js";
 import type { Fraction } from "./rational-approximation.js";
 import { LONGEST_RUN, MOST_WORK, PRECISION } from "./walk-run-length.js";
@@ -25,6 +25,7 @@ export function sparseRunLength(
   // Cells are counted from the lowest the statistic is lowered to in the very step of an event.
   const walk = exactWalk(events, { reference: 0, unit: reference.denominator });
   const chain = cusumChain(walk, height + fall);
+  const steps = stepsToEvent(chain.limit, { quiet, event, fall });
   const work = chain.limit * (chain.inner.offsets.length + 4);
   let before = new Float64Array(chain.limit);
   let after = new Float64Array(chain.limit);
@@ -37,7 +38,7 @@ export function sparseRunLength(
     if (step.inside <= PRECISION * Math.max(signal, 1 / LONGEST_RUN)) {
       return Math.min(LONGEST_RUN, length / Math.max(signal, 1 / LONGEST_RUN));
     }
-    length += stepsToEvent(chain, after, { quiet, event, fall });
+    for (let cell = fall + 1; cell < chain.limit; cell++) length += (after[cell] ?? 0) * (steps[cell] ?? 0);
     lower(after, { quiet, event, fall });
     [before, after] = [after, before];
   }
@@ -50,14 +51,11 @@ interface Quiet {
   readonly fall: number;
 }
 
-/** Mean steps, over the mass `after` an event, until the next one or until the statistic is back at 0. */
-function stepsToEvent(chain: CusumChain, after: Float64Array, { quiet, event, fall }: Quiet): number {
-  let steps = 0;
-  for (let cell = fall + 1; cell < chain.limit; cell++) {
-    const mass = after[cell] ?? 0;
-    if (mass > 0) steps += (mass * (1 - quiet ** Math.ceil((cell - fall) / fall))) / event;
-  }
-  return steps;
+/** From each cell after an event, mean steps to the next one or to the statistic being back at 0. */
+function stepsToEvent(limit: number, { quiet, event, fall }: Quiet): Float64Array {
+  return Float64Array.from({ length: limit }, (_, cell) =>
+    cell <= fall ? 0 : (1 - quiet ** Math.ceil((cell - fall) / fall)) / event,
+  );
 }
 
 /** Turns the mass after an event into the mass lowered up to, and in, the step of the next event. */
