@@ -1,0 +1,14 @@
+import { describe } from "vitest";
+import { accessContract } from "./access.contract.js";
+import { actsContract } from "./acts.contract.js";
+import { freshStorage, type OpenFresh } from "./fresh.js";
+import { openingContract } from "./opening.contract.js";
+
+/** What every PostgreSQL that the station may run on has to keep. `openFresh` gives an empty database each time. */
+export function describeStorageContract(name: string, openFresh: OpenFresh): void {
+  describe(`storage on ${name}`, () => {
+    describe("opening", () => openingContract(openFresh));
+    describe("acts", () => actsContract(freshStorage(openFresh)));
+    describe("access", () => accessContract(freshStorage(openFresh)));
+  });
+}

@@ -1,0 +1,10 @@
+export * from "./access/index.js";
+export type { Database } from "./database.js";
+export type { StationEvent, StreamKind } from "./events.js";
+export { streamOf } from "./events.js";
+export * from "./ledger/index.js";
+export { nextId } from "./next-id.js";
+export type { Storage, StorageOptions } from "./open-storage.js";
+export { openStorage } from "./open-storage.js";
+export { readSetting, writeSetting } from "./settings.js";
+export { Refusal, transact } from "./transact.js";
