@@ -1,0 +1,45 @@
+import { type Change, changesOf } from "./concept.js";
+import { throttleChanges } from "./throttle.js";
+
+const USAGE_INTERVAL_MS = 1000;
+
+/** Hands what has changed to every open screen. */
+export interface StreamHub {
+  /** Tells a change of this process that the ledger does not announce, such as messages counted. */
+  announce(change: Change): void;
+  /** Takes a notification of the ledger's channel. */
+  notice(payload: string): void;
+  /** After a break everything may have changed. */
+  everything(): void;
+  /** @returns the way to leave; `onClose` is called when the station stops */
+  subscribe(subscriber: Subscriber): () => void;
+  close(): void;
+}
+
+export interface Subscriber {
+  onChange(change: Change): void;
+  onClose(): void;
+}
+
+export function createStreamHub(): StreamHub {
+  const subscribers = new Set<Subscriber>();
+  const tell = (change: Change) => {
+    for (const subscriber of subscribers) subscriber.onChange(change);
+  };
+  const throttled = throttleChanges(tell, USAGE_INTERVAL_MS);
+  const announce = (change: Change) => (change.concept === "usage" ? throttled.offer(change) : tell(change));
+  return {
+    announce,
+    notice: (payload) => changesOf(payload).forEach(announce),
+    everything: () => tell({ concept: "station" }),
+    subscribe(subscriber) {
+      subscribers.add(subscriber);
+      return () => subscribers.delete(subscriber);
+    },
+    close() {
+      throttled.stop();
+      for (const subscriber of [...subscribers]) subscriber.onClose();
+      subscribers.clear();
+    },
+  };
+}
