@@ -1,0 +1,17 @@
+import { dayAfter, runWatch, type WatchRun } from "@balise/preparedness";
+import { watchDays } from "@balise/storage";
+import type { StationContext } from "../http/index.js";
+import { today } from "../indicators/period.js";
+
+/** Every watch of the board, run over the complete days that the station has: today is left out until it is over. */
+export async function runWatches(station: StationContext): Promise<Map<string, WatchRun>> {
+  const { indicators, board } = station.library;
+  const until = dayAfter(today(station), -1);
+  const days = await watchDays(station.storage.db, { realm: "live", definitions: indicators, until });
+  return new Map(
+    indicators.map((definition) => [
+      definition.id,
+      runWatch({ definition, board, watches: indicators.length, days: days.get(definition.id) ?? [] }),
+    ]),
+  );
+}

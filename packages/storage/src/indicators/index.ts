@@ -1,0 +1,3 @@
+export type { ReleasedIndicator, ReleasedSegment, ReleaseQuery } from "./released.js";
+export { releasedIndicators, releasedSegments } from "./released.js";
+export { lastUsageDay, watchDays } from "./watch-days.js";

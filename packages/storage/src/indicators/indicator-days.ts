@@ -1,0 +1,73 @@
+import { type DistinctSketch, decodeSketch, isProblem, mergeSketches } from "@balise/measure";
+import { daysBetween, type IndicatorDay, type IndicatorDefinition, stratumOf } from "@balise/preparedness";
+import type { BinCount, LabelCount, UserSketch } from "./read-counts.js";
+
+export interface Counts {
+  readonly bins: readonly BinCount[];
+  readonly labels: readonly LabelCount[];
+  readonly users: readonly UserSketch[];
+}
+
+/** Every day from `from` to `until` of each indicator, put together from rows of counts. */
+export function indicatorDays(
+  definitions: readonly IndicatorDefinition[],
+  range: { readonly from: string; readonly until: string },
+  counts: Counts,
+): Map<string, IndicatorDay[]> {
+  const users = usersByDay(counts.users);
+  const bins = groupBy(counts.bins, ({ indicator, day }) => `${indicator} ${day}`);
+  const labels = groupBy(counts.labels, ({ indicator, day }) => `${indicator} ${day}`);
+  const days = daysBetween(range.from, range.until);
+  return new Map(
+    definitions.map((definition) => [
+      definition.id,
+      days.map((day) => ({
+        day,
+        bins: binsOf(bins.get(`${definition.id} ${day}`) ?? []),
+        labels: labelsOf(definition, labels.get(`${definition.id} ${day}`) ?? []),
+        users: users.get(`role:${definition.role} ${day}`) ?? null,
+      })),
+    ]),
+  );
+}
+
+function binsOf(rows: readonly BinCount[]): number[] {
+  const bins = new Array<number>(10).fill(0);
+  for (const { bin, n } of rows) bins[bin] = (bins[bin] ?? 0) + n;
+  return bins;
+}
+
+function labelsOf(definition: IndicatorDefinition, rows: readonly LabelCount[]) {
+  const strata = definition.strata.map(() => ({ reviewed: 0, positive: 0 }));
+  for (const { bin, reviewed, positive } of rows) {
+    const stratum = strata[stratumOf(definition.strata, bin)];
+    if (stratum === undefined) continue;
+    stratum.reviewed += reviewed;
+    stratum.positive += positive;
+  }
+  return strata;
+}
+
+function usersByDay(rows: readonly UserSketch[]): Map<string, DistinctSketch> {
+  const merged = new Map<string, DistinctSketch>();
+  for (const { subject, day, sketch } of rows) {
+    const decoded = decodeSketch(sketch);
+    if (isProblem(decoded))
+      throw new Error(`the sketch of ${subject} on ${day} cannot be read: ${decoded.code}`);
+    const key = `${subject} ${day}`;
+    const before = merged.get(key);
+    merged.set(key, before === undefined ? decoded : mergeSketches(before, decoded));
+  }
+  return merged;
+}
+
+function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {
+  const groups = new Map<string, Row[]>();
+  for (const row of rows) {
+    const key = keyOf(row);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [row]);
+    else group.push(row);
+  }
+  return groups;
+}
