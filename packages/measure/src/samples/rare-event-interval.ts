@@ -31,8 +31,8 @@ export interface RareEventEstimate extends RareEventPart {
  * with finite-population correction. It keeps a useful width and its coverage when strata have no positive,
  * where the normal interval collapses; it never leaves [0, 1].
  *
- * Coverage at a nominal 95 % was 92–95 % in simulation on designs with an almost empty large stratum. It
- * supposes perfect labels and random draws within each stratum.
+ * Coverage at a nominal 95 % was between 92 % and 98 % in simulations from 1e-5 to 1e-1; the lowest was where
+ * a large stratum yields about three positives. It supposes perfect labels and random draws in each stratum.
  *
  * Strata with items but no review are not refused, since a board must still show what is known: they widen
  * `upper` by their whole share, add nothing to `estimate` (which is then a floor, not an unbiased value) and

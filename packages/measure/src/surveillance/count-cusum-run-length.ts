@@ -8,8 +8,7 @@ import { walkRunLength } from "./walk-run-length.js";
 
 const SHORTEST_STEP_MEAN = 1e-3;
 const SPARSE_MEAN = 0.2;
-const MOST_TRANSITIONS = 5e4;
-const ENOUGH_VARIANCE = 1e-4;
+const MOST_TRANSITIONS = 2e5;
 
 /**
  * Mean steps to a signal of the CUSUM designed for `design` with this `limit`, when the counts really have
@@ -30,7 +29,6 @@ export function countCusumRunLength(
   const reference = (expected * (ratio - 1)) / Math.log(ratio);
   const chart: CountChart = {
     counts: countDistribution(mean * gathered, dispersion),
-    variance: dispersion * mean * gathered,
     reference,
     height: limit / Math.log(ratio),
     drift: (expected * ratio - reference) / limit,
@@ -42,7 +40,6 @@ export function countCusumRunLength(
 
 interface CountChart {
   readonly counts: CountDistribution;
-  readonly variance: number;
   /** Counts. */
   readonly reference: number;
   /** Counts. */
@@ -53,23 +50,24 @@ interface CountChart {
 
 function sparseChart({ counts, reference, height, drift }: CountChart): number | null {
   const fraction =
-    rationalApproximation(reference, 1e-3 * drift, 1000) ??
-    rationalApproximation(reference, 3e-3 * drift, 20_000);
+    rationalApproximation(reference, 2e-4 * drift, 2000) ??
+    rationalApproximation(reference, 2e-3 * drift, 20_000);
   return fraction && sparseRunLength(counts, fraction, cellsIn(height, fraction));
 }
 
-function denseChart({ counts, variance, reference, height, drift }: CountChart): number | null {
+function denseChart({ counts, reference, height, drift }: CountChart): number | null {
   const jumps = Math.max(1, Math.min(counts.probabilities.length, 2 * height + 1));
   const finest = MOST_TRANSITIONS / (Math.max(height, 1) * jumps);
   const fraction =
     rationalApproximation(reference, 1e-12 * reference, Math.min(finest, 100)) ??
-    rationalApproximation(reference, 1e-4 * drift, finest);
+    rationalApproximation(reference, 1e-5 * drift, finest) ??
+    rationalApproximation(reference, 1e-4 * drift, finest) ??
+    rationalApproximation(reference, 1e-3 * drift, finest);
   if (fraction) {
     const walk = exactWalk(counts, { reference: fraction.numerator, unit: fraction.denominator });
     return walkRunLength(walk, cellsIn(height, fraction));
   }
-  const enough = Math.max(Math.sqrt(1 / (4 * ENOUGH_VARIANCE * variance)), 2 / height);
-  const cells = Math.max(1, Math.round(height * Math.min(finest, enough) + 0.5));
+  const cells = Math.max(1, Math.round(height * finest + 0.5));
   return walkRunLength(splitWalk(counts, { reference, width: height / (cells - 0.5) }), cells);
 }
 

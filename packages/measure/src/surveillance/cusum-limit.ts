@@ -23,8 +23,9 @@ interface Bracket {
 
 /**
  * The smallest limit, within 0.5 % of run length where counts allow it, whose in-control average run length
- * is at least `inControlRunLength` steps (> 1, ≤ 1e12); with the run lengths it reaches. Since counts are
- * whole numbers the reached one may be well above the wanted one, never below. For `dispersion` see
+ * is at least `inControlRunLength` steps (> 1, < 1e12); with the run lengths it reaches. Since counts are
+ * whole numbers the reached one may be well above the wanted one (up to about `ratio` times). Run lengths are
+ * computed within about 0.2 %; for means of thousands a limit near the edge of a count may cost 4 %. For `dispersion` see
  * `runLength`.
  *
  * The search starts from Lorden's bound: for Poisson counts a limit of ln(run length) is always enough

@@ -67,11 +67,11 @@ describe("the limit", () => {
     [300, 1.2, 1e5],
     [1e5, 1.02, 3650],
   ])(
-    "reaches the wanted run length and hardly more (expected %f, ratio %f, %i steps)",
+    "reaches the wanted run length, and less than one count more would give (expected %f, ratio %f, %i steps)",
     (expected, ratio, wanted) => {
       const found = sound(cusumLimit({ expected, ratio, inControlRunLength: wanted }));
       expect(found.inControl).toBeGreaterThanOrEqual(wanted);
-      expect(found.inControl).toBeLessThan(1.05 * wanted);
+      expect(found.inControl).toBeLessThan(ratio * wanted);
       expect(found.outOfControl).toBeLessThan(found.inControl);
       expect(found.limit).toBeLessThanOrEqual(Math.log(wanted));
       expect(runLength({ expected, ratio, limit: found.limit })).toEqual({
