@@ -6,5 +6,7 @@ export * from "./ledger/index.js";
 export { nextId } from "./next-id.js";
 export type { Storage, StorageOptions } from "./open-storage.js";
 export { openStorage } from "./open-storage.js";
+export * from "./review/index.js";
 export { readSetting, writeSetting } from "./settings.js";
 export { Refusal, transact } from "./transact.js";
+export * from "./usage/index.js";

@@ -1,3 +1,4 @@
+export { BATCH_LIMIT, BATCH_LINES, NOTES_LIMIT, SEGMENT_LIMIT } from "./batch-limits.js";
 export type { BatchAnswer, Interaction, LineNote, MessageRole, WarningCode } from "./interaction.js";
 export {
   batchAnswerShape,

@@ -40,6 +40,7 @@ describe("reading an interaction", () => {
 
   it.each([
     [{ mood: "x" }, { code: "unknown_field", field: "mood" }],
+    [{ "a\u0000b": "x" }, { code: "unknown_field", field: "a\ufffdb" }],
     [{ system: "other" }, { code: "unknown_system", system: "other" }],
     [{ system: "x".repeat(65) }, { code: "invalid_field", field: "system", reason: "too_long" }],
     [{ time: "2014-12-31T23:59:59Z" }, { code: "time_too_early", time: "2014-12-31T23:59:59Z" }],

@@ -43,6 +43,7 @@ const FIELDS: ReadonlySet<string> = new Set<keyof Interaction>([
 ]);
 
 const NOT_PRINTABLE = /[\p{Cc}\p{Cs}]/u;
+const EACH_NOT_PRINTABLE = /[\p{Cc}\p{Cs}]/gu;
 const SURFACE = /^[a-z0-9][a-z0-9_-]{0,39}$/;
 const LOCALE = /^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/;
 const LOCALE_LIMIT = 35;
@@ -59,7 +60,7 @@ export function readInteraction(value: unknown, context: ReadingContext): Intera
   }
   const given = value as Readonly<Record<string, unknown>>;
   for (const field in given) {
-    if (!FIELDS.has(field)) return problem("unknown_field", { field: field.slice(0, 64) });
+    if (!FIELDS.has(field)) return problem("unknown_field", { field: shown(field) });
   }
   return (
     keyProblem(given, "id", 200) ??
@@ -77,6 +78,11 @@ export function readInteraction(value: unknown, context: ReadingContext): Intera
 }
 
 type Given = Readonly<Record<string, unknown>>;
+
+/** The start of a field's name, fit to be stored and shown. */
+function shown(field: string): string {
+  return field.slice(0, 64).replaceAll(EACH_NOT_PRINTABLE, "\ufffd");
+}
 
 function invalid(field: string, reason: FieldReason): Problem {
   return problem("invalid_field", { field, reason });
