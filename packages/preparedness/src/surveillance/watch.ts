@@ -16,6 +16,9 @@ export interface WatchRun {
   readonly statistics: readonly { readonly day: string; readonly statistic: number }[];
 }
 
+/** The search for a watch's limit, `cusumLimit` of @balise/measure. */
+export type LimitFor = typeof cusumLimit;
+
 const METHOD = "poisson-cusum-llr";
 
 /**
@@ -28,12 +31,14 @@ const METHOD = "poisson-cusum-llr";
  *
  * @param days consecutive days in order, without gaps (a day without usage has zeros)
  * @param watches number of watches on the board
+ * @param limitFor how a limit is found; a caller that runs watches often may keep what it found
  */
 export function runWatch(input: {
   readonly definition: Pick<IndicatorDefinition, "id" | "watch">;
   readonly board: Pick<Board, "false_alarms">;
   readonly watches: number;
   readonly days: readonly WatchDay[];
+  readonly limitFor?: LimitFor;
 }): WatchRun {
   const { definition, board, watches } = input;
   const first = input.days.findIndex(({ exposed }) => exposed > 0);
@@ -53,7 +58,7 @@ export function runWatch(input: {
   };
   if (watched.length === 0) return learning;
 
-  const design = designOf(baseline, { ratio, declared, watches });
+  const design = designOf(baseline, { ratio, declared, watches, limitFor: input.limitFor ?? cusumLimit });
   if (design === null) return learning;
   const expected = watched.map(({ exposed }) => design.rate * exposed);
   const counts = watched.map(({ flagged }) => flagged);
@@ -89,7 +94,7 @@ export function runWatch(input: {
 /** The baseline's rate and the limit that keeps the board's false-alarm rate; null where the data cannot give them. */
 function designOf(
   baseline: readonly WatchDay[],
-  wanted: { ratio: number; declared: Board["false_alarms"]; watches: number },
+  wanted: { ratio: number; declared: Board["false_alarms"]; watches: number; limitFor: LimitFor },
 ): { rate: number; limit: number; inControl: number } | null {
   const counts = baseline.map(({ flagged }) => flagged);
   const exposures = baseline.map(({ exposed }) => exposed);
@@ -102,7 +107,7 @@ function designOf(
     days: wanted.declared.days,
   });
   if (isProblem(share)) return null;
-  const limit = cusumLimit({
+  const limit = wanted.limitFor({
     expected: (rate * found.exposure) / baseline.filter(({ exposed }) => exposed > 0).length,
     ratio: wanted.ratio,
     dispersion: Math.max(1, found.dispersion ?? 1),

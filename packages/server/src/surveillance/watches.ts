@@ -2,6 +2,7 @@ import { dayAfter, runWatch, type WatchRun } from "@balise/preparedness";
 import { watchDays } from "@balise/storage";
 import type { StationContext } from "../http/index.js";
 import { today } from "../indicators/period.js";
+import { keptLimit } from "./limits.js";
 
 /** Every watch of the board, run over the complete days that the station has: today is left out until it is over. */
 export async function runWatches(station: StationContext): Promise<Map<string, WatchRun>> {
@@ -11,7 +12,10 @@ export async function runWatches(station: StationContext): Promise<Map<string, W
   return new Map(
     indicators.map((definition) => [
       definition.id,
-      runWatch({ definition, board, watches: indicators.length, days: days.get(definition.id) ?? [] }),
+      runWatch({
+        ...{ definition, board, watches: indicators.length, limitFor: keptLimit },
+        days: days.get(definition.id) ?? [],
+      }),
     ]),
   );
 }
