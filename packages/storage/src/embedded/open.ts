@@ -5,7 +5,7 @@ import { chooseEndpoint, configure, giveTo } from "./cluster.js";
 import { type Connection, connectionUrl, ensureDatabase } from "./database.js";
 import { DATABASE_USER, existingCluster, initialise } from "./initialise.js";
 import { isListening } from "./listening.js";
-import { removeStalePostmasterFile, stopOrphans } from "./orphans.js";
+import { removeStaleLockFiles, stopOrphans } from "./orphans.js";
 import { takeOwnership } from "./owner-lock.js";
 import { type DataPaths, dataPaths, shortPath } from "./paths.js";
 import { readPostmasterFile } from "./postmaster-file.js";
@@ -134,7 +134,7 @@ async function freeCluster({ options, paths, short }: Opening): Promise<StorageP
     const pid = (await readPostmasterFile(paths.cluster))?.pid ?? 0;
     return { code: "data_directory_in_use", path: paths.dataDirectory, pid };
   }
-  await removeStalePostmasterFile(paths.cluster);
+  await removeStaleLockFiles(paths.cluster);
   return undefined;
 }
 

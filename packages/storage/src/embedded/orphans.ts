@@ -1,10 +1,13 @@
 import { execFile } from "node:child_process";
 import { readdir, readFile, stat, unlink } from "node:fs/promises";
+import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
-import { postmasterFilePath, readPostmasterFile } from "./postmaster-file.js";
+import { POSTMASTER_FILE, readPostmasterFile } from "./postmaster-file.js";
+import { SOCKET_PORT } from "./settings.js";
 import { unless } from "./system-error.js";
 
+const SOCKET_LOCK_FILE = `.s.PGSQL.${SOCKET_PORT}.lock`;
 const GONE = ["ENOENT", "ESRCH", "EACCES", "EPERM"];
 const FAST_SHUTDOWN_MS = 60_000;
 const IMMEDIATE_SHUTDOWN_MS = 5_000;
@@ -27,12 +30,17 @@ export async function stopOrphans(cluster: string): Promise<readonly number[]> {
 }
 
 /**
- * Removes a postmaster.pid whose pid now belongs to another program, which would keep PostgreSQL from
- * starting. Call it only when no server runs on the cluster. With a free pid, PostgreSQL removes it itself.
+ * Removes the lock files of a dead server whose pid now belongs to another program (or to its own remains,
+ * where the system's first process does not collect them), which would keep PostgreSQL from starting. Call it
+ * only when no server runs on the cluster. With a free pid, PostgreSQL removes them itself.
  */
-export async function removeStalePostmasterFile(cluster: string): Promise<void> {
-  const left = await readPostmasterFile(cluster);
-  if (left !== undefined && isAlive(left.pid)) await unlink(postmasterFilePath(cluster));
+export async function removeStaleLockFiles(cluster: string): Promise<void> {
+  for (const name of [POSTMASTER_FILE, SOCKET_LOCK_FILE]) {
+    const file = join(cluster, name);
+    const text = await unless(["ENOENT"], () => readFile(file, "utf8"));
+    const pid = Number(text?.split("\n")[0]);
+    if (Number.isInteger(pid) && pid > 0 && isAlive(pid)) await unlink(file);
+  }
 }
 
 async function end(

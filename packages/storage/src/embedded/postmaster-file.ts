@@ -8,13 +8,11 @@ export interface PostmasterFile {
   readonly ready: boolean;
 }
 
-export function postmasterFilePath(cluster: string): string {
-  return join(cluster, "postmaster.pid");
-}
+export const POSTMASTER_FILE = "postmaster.pid";
 
 /** Reads postmaster.pid; undefined when there is none, or none that is whole yet. */
 export async function readPostmasterFile(cluster: string): Promise<PostmasterFile | undefined> {
-  const text = await unless(["ENOENT"], () => readFile(postmasterFilePath(cluster), "utf8"));
+  const text = await unless(["ENOENT"], () => readFile(join(cluster, POSTMASTER_FILE), "utf8"));
   const lines = text?.split(/\r?\n/) ?? [];
   const pid = Number(lines[0]);
   return Number.isInteger(pid) && pid > 0 ? { pid, ready: lines[7]?.trim() === "ready" } : undefined;

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
-import { open, readdir, readFile, stat } from "node:fs/promises";
-import { join } from "node:path";
+import { open } from "node:fs/promises";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { ServerAccount } from "./account.js";
 import type { Binaries } from "./binaries.js";
@@ -8,8 +7,9 @@ import { isAlive } from "./orphans.js";
 import type { DataPaths } from "./paths.js";
 import { readPostmasterFile } from "./postmaster-file.js";
 import { diskFullIn, type StorageProblem } from "./problem.js";
-import { linesOf, ownFolder, programOptions, runProgram } from "./program.js";
-import { systemErrorCode, unless } from "./system-error.js";
+import { ownFolder, programOptions, runProgram } from "./program.js";
+import { linesSince, markLogs } from "./server-log.js";
+import { systemErrorCode } from "./system-error.js";
 
 /** A postmaster that this process started. */
 export interface ServerProcess {
@@ -25,7 +25,6 @@ interface Start {
   readonly account: ServerAccount | undefined;
 }
 
-const LINES_SHOWN = 10;
 const POLL_MS = 5;
 
 /**
@@ -33,7 +32,7 @@ const POLL_MS = 5;
  * It gets a session of its own: a ctrl-C in the terminal reaches the station only, which then closes it.
  */
 export async function startServer(binaries: Binaries, start: Start): Promise<ServerProcess | StorageProblem> {
-  const since = Date.now();
+  const mark = await markLogs(start.paths);
   const server =
     process.platform === "win32" ? await spawnByPgCtl(binaries, start) : await spawnPostgres(binaries, start);
   if ("code" in server) return server;
@@ -46,7 +45,7 @@ export async function startServer(binaries: Binaries, start: Start): Promise<Ser
     if (file?.pid === server.pid && file.ready) return server;
     await sleep(POLL_MS);
   }
-  const lines = await lastLines(start.paths, since);
+  const lines = await linesSince(mark, start.paths);
   const path = start.paths.cluster;
   return diskFullIn(lines, path) ?? { code: "postgres_failed", path, lines };
 }
@@ -95,21 +94,9 @@ async function spawnByPgCtl(binaries: Binaries, start: Start): Promise<ServerPro
       };
     await sleep(50);
   }
-  return { code: "postgres_failed", path: cluster, lines: await lastLines(start.paths, 0) };
+  return { code: "postgres_failed", path: cluster, lines: await linesSince(new Map(), start.paths) };
 }
 
 async function untilDead(pid: number): Promise<void> {
   while (isAlive(pid)) await sleep(100, undefined, { ref: false });
-}
-
-async function lastLines(paths: DataPaths, since: number): Promise<string[]> {
-  const folder = join(paths.cluster, "log");
-  const logs = (await unless(["ENOENT"], () => readdir(folder))) ?? [];
-  const files = [paths.startLog, ...logs.map((name) => join(folder, name))];
-  const lines: string[] = [];
-  for (const file of files) {
-    const written = await unless(["ENOENT"], () => stat(file));
-    if (written !== undefined && written.mtimeMs >= since) lines.push(...linesOf(await readFile(file)));
-  }
-  return lines.slice(-LINES_SHOWN);
 }
