@@ -12,14 +12,15 @@ import {
   seatsOn,
 } from "@balise/preparedness";
 import {
-  countReviewItems,
+  listDecisions,
   listMandates,
   listPeople,
   listRoles,
   releasedVolumes,
+  reviewLoad,
   usageTotals,
 } from "@balise/storage";
-import { currentDecisions } from "../decisions/current.js";
+import { withStaleness } from "../decisions/staleness.js";
 import type { StationContext } from "../http/index.js";
 import { cardsOf } from "../indicators/cards.js";
 import { periodOf, today } from "../indicators/period.js";
@@ -39,9 +40,9 @@ export async function situation(station: StationContext): Promise<Situation | Pr
     listPeople(db),
     listRoles(db),
     listMandates(db),
-    currentDecisions(station),
+    listDecisions(db, { realm: "live" }).then((decisions) => withStaleness(decisions, station)),
     usageTotals(db, "live"),
-    countReviewItems(db, { realm: "live", labelledSince: dayAfter(day, 1 - WEEK_DAYS) }),
+    reviewLoad(db, { since: dayAfter(day, 1 - WEEK_DAYS) }),
   ]);
   const seats = seatsOn(day, roles, mandates);
   const state: StationState = {
