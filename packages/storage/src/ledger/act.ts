@@ -11,7 +11,7 @@ import type { Transaction } from "kysely";
 import type { Database } from "../database.js";
 import type { StationEvent } from "../events.js";
 import type { Storage } from "../open-storage.js";
-import { project } from "../projections/index.js";
+import { project } from "../projections/project.js";
 import { transact } from "../transact.js";
 import { refuseOtherRealm } from "./append.js";
 import { lockLedger } from "./head-row.js";

@@ -2,7 +2,7 @@ import { type LedgerEntry, type NewEntry, problem } from "@balise/preparedness";
 import { sql, type Transaction } from "kysely";
 import type { Database } from "../database.js";
 import type { StationEvent } from "../events.js";
-import { project } from "../projections/index.js";
+import { project } from "../projections/project.js";
 import { Refusal } from "../transact.js";
 import { lockLedger } from "./head-row.js";
 import { insertEntries } from "./insert-entries.js";

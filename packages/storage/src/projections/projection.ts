@@ -14,5 +14,11 @@ export type Projections<Event extends { type: string }> = {
   readonly [Type in Event["type"]]: Projection<Extract<Event, { type: Type }>>;
 };
 
+/** The tables of a concept, each with its primary key, and how its events write them. */
+export interface ProjectedConcept<Event extends { type: string }> {
+  readonly tables: Readonly<Partial<Record<keyof Database, readonly string[]>>>;
+  readonly events: Projections<Event>;
+}
+
 /** For an event that the ledger keeps for its own sake: no table shows it. */
 export const projectsNothing: Projection<{ type: string }> = async () => undefined;

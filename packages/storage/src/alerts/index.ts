@@ -1,0 +1,2 @@
+export type { AlertFilter } from "./alerts.js";
+export { findAlert, listAlerts } from "./alerts.js";

@@ -1,0 +1,2 @@
+export type { IncidentFilter } from "./incidents.js";
+export { findIncident, listIncidents } from "./incidents.js";

@@ -1,0 +1,1 @@
+export { findSystem, listSystems } from "./systems.js";
