@@ -1,0 +1,20 @@
+import type { SegmentEstimate } from "@balise/preparedness";
+import type { SegmentDimension } from "./search.js";
+
+/** The values of a dimension that the page's segments name, and the one chosen already, in order. */
+export function segmentChoices(
+  segments: readonly SegmentEstimate[],
+  dimension: SegmentDimension,
+  chosen: string | undefined,
+): string[] {
+  const named = segments.flatMap(({ segment }) => segment[dimension] ?? []);
+  const all = chosen === undefined ? named : [...named, chosen];
+  return [...new Set(all)].sort((a, b) => a.localeCompare(b, "en", { numeric: true }));
+}
+
+/** A segment in a few words: “lumiere-chat · 4.2 · app · fr”. */
+export function segmentName(segment: SegmentEstimate["segment"]): string {
+  return [segment.system, segment.version, segment.surface, segment.locale]
+    .filter((part) => part !== undefined)
+    .join(" · ");
+}

@@ -1,0 +1,65 @@
+import type { SameKeys } from "../words/key.js";
+import type { SHELL_EN } from "./words.en.js";
+
+export const SHELL_FR: SameKeys<typeof SHELL_EN> = {
+  "shell.skip": "Aller au contenu",
+  "shell.demonstration": "Démonstration",
+  "shell.demonstration.about":
+    "Tous les chiffres viennent d’usages simulés d’une entreprise qui n’existe pas.",
+  "shell.loading": "Chargement de la démonstration",
+  "shell.menu": "Menu",
+  "shell.navigation": "Pages",
+  "shell.language": "Langue",
+  "shell.account": "Compte et affichage",
+  "shell.theme": "Affichage",
+  "shell.theme.system": "Comme le système",
+  "shell.theme.light": "Clair",
+  "shell.theme.dark": "Sombre",
+  "shell.signOut": "Se déconnecter",
+  "shell.changePassword": "Changer le mot de passe",
+  "shell.palette": "Aller à…",
+  "shell.palette.none": "Rien de ce nom.",
+  "shell.shortcuts": "Raccourcis clavier",
+  "shell.shortcuts.palette": "aller n’importe où",
+  "shell.shortcuts.walk": "suivant et précédent dans une liste",
+  "shell.shortcuts.open": "ouvrir",
+  "shell.shortcuts.leave": "fermer, revenir",
+  "shell.shortcuts.help": "afficher cette aide",
+  "shell.lost":
+    "La station ne répond plus depuis {time}. Ce que vous voyez date d’avant ; tout sera mis à jour dès son retour.",
+  "shell.lost.retry": "Regarder de nouveau",
+  "shell.notFound": "Il n’y a rien à cette adresse",
+  "shell.notFound.about": "La page porte peut-être un autre nom, ou votre accès n’y mène pas.",
+  "shell.notFound.back": "Retour à la situation",
+  "shell.failed": "Cette page ne peut pas être affichée",
+
+  "palette.indicator": "indicateur",
+  "palette.alert": "alerte",
+  "palette.incident": "incident",
+
+  "part.situation": "",
+  "part.can": "En est-il capable ?",
+  "part.happening": "Est-ce que cela arrive ?",
+  "part.ready": "Sommes-nous prêts ?",
+  "part.governance": "Gouvernance",
+  "part.station": "Station",
+
+  "place.situation": "Situation",
+  "place.indicators": "Indicateurs",
+
+  "mark.order": "en ordre",
+  "mark.watch": "à surveiller",
+  "mark.alert": "alerte",
+  "mark.critical": "critique",
+
+  "state.loading": "Chargement",
+  "state.progress": "{done} sur {total}",
+  "problem.retry": "Réessayer",
+  "form.sending": "Envoi…",
+  "form.cancel": "Annuler",
+  "dialog.close": "Fermer",
+  "toast.region": "Avis",
+  "toast.undo": "Annuler",
+  "copy.do": "Copier",
+  "copy.done": "Copié",
+};

@@ -1,0 +1,20 @@
+import react from "@vitejs/plugin-react";
+import { defaultClientConditions, defineConfig } from "vite";
+
+/** Where `npx vite` finds a running station while the interface is being worked on. */
+const STATION = "http://127.0.0.1:7420";
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { conditions: ["@balise/source", ...defaultClientConditions] },
+  server: { proxy: { "/api": STATION } },
+  build: {
+    target: ["chrome123", "firefox121", "safari17.5"],
+    assetsInlineLimit: 0,
+    rolldownOptions: {
+      treeshake: {
+        moduleSideEffects: [{ test: /packages\/(preparedness|measure)\/src\//, sideEffects: false }],
+      },
+    },
+  },
+});
