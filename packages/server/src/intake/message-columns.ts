@@ -1,0 +1,148 @@
+import type { KeyObject } from "node:crypto";
+import { permanentUnit } from "@balise/measure";
+import {
+  drawn,
+  type Interaction,
+  languageOf,
+  MESSAGE_ROLES,
+  messageTime,
+  type Realm,
+  type Segment,
+  segmentKey,
+} from "@balise/preparedness";
+import type { ScreenedMessages, SealedSample } from "@balise/storage";
+import { inOrderOfId } from "./in-order-of-id.js";
+import type { IndicatorScoring, ScreenedIndicator } from "./indicator-scoring.js";
+import type { Pseudonyms } from "./pseudonyms.js";
+import { newItemId, sealText } from "./seal.js";
+
+/** What screening works with: one per thread. */
+export interface Screener {
+  readonly indicators: readonly ScreenedIndicator[];
+  readonly scoring: IndicatorScoring;
+  readonly pseudonyms: Pseudonyms;
+  readonly reviewKey: KeyObject;
+}
+
+/** What the messages of a body come to. */
+export interface ScreenedColumns {
+  readonly segments: readonly Segment[];
+  readonly users: Uint32Array;
+  readonly messages: ScreenedMessages;
+  readonly samples: readonly SealedSample[];
+  readonly duplicates: number;
+}
+
+const ID_BYTES = 16;
+const HOUR = 60 * 60 * 1000;
+
+/** Builds the columns of a batch, message by message; no text stays in it but the sealed ones. */
+export class MessageColumns {
+  readonly #screener: Screener;
+  readonly #realm: Realm;
+  readonly #columns: ScreenedMessages;
+  readonly #segments = new Map<string, number>();
+  readonly #segmentList: Segment[] = [];
+  readonly #users = new Map<string, number>();
+  readonly #userHashes: number[] = [];
+  readonly #samples: SealedSample[] = [];
+  #count = 0;
+
+  constructor(screener: Screener, realm: Realm, capacity: number) {
+    this.#screener = screener;
+    this.#realm = realm;
+    this.#columns = {
+      ids: new Uint8Array(capacity * ID_BYTES),
+      lines: new Uint32Array(capacity),
+      segments: new Uint32Array(capacity),
+      hours: new Int32Array(capacity),
+      roles: new Uint8Array(capacity),
+      users: new Uint32Array(capacity),
+      bins: new Uint8Array(capacity * screener.indicators.length),
+    };
+  }
+
+  add(interaction: Interaction, line: number): void {
+    const place = this.#count++;
+    const columns = this.#columns;
+    const time = messageTime(interaction.time) as number;
+    const hash = this.#screener.pseudonyms.message(this.#realm, interaction.id);
+    columns.ids.set(hash.subarray(0, ID_BYTES), place * ID_BYTES);
+    columns.lines[place] = line;
+    columns.segments[place] = this.#segmentOf(interaction);
+    columns.hours[place] = Math.floor(time / HOUR);
+    columns.roles[place] = MESSAGE_ROLES.indexOf(interaction.role);
+    columns.users[place] = this.#userOf(interaction.user, time);
+    const at = place * this.#screener.indicators.length;
+    this.#screener.scoring.bins(interaction.text, interaction.role, { bins: columns.bins, at });
+    const unit = permanentUnit(hash.readUInt32BE(ID_BYTES), hash.readUInt32BE(ID_BYTES + 4));
+    this.#drawIfDue(interaction, { place, at, unit, time });
+  }
+
+  finish(): ScreenedColumns {
+    const { messages, samples, duplicates } = inOrderOfId(this.#columns, this.#samples, this.#count);
+    return {
+      segments: this.#segmentList,
+      users: Uint32Array.from(this.#userHashes),
+      messages,
+      samples,
+      duplicates,
+    };
+  }
+
+  #segmentOf({ system, version, surface, locale }: Interaction): number {
+    const segment = { system, version, surface, locale: languageOf(locale) };
+    const key = segmentKey(segment);
+    let place = this.#segments.get(key);
+    if (place === undefined) {
+      place = this.#segmentList.push(segment) - 1;
+      this.#segments.set(key, place);
+    }
+    return place;
+  }
+
+  /** A user's pseudonym changes with the quarter, so the key of the memory holds the month. */
+  #userOf(user: string, time: number): number {
+    const date = new Date(time);
+    const key = `${date.getUTCFullYear()}-${date.getUTCMonth()} ${user}`;
+    let place = this.#users.get(key);
+    if (place === undefined) {
+      const hash = this.#screener.pseudonyms.user(user, time);
+      place = this.#userHashes.push(hash.readUInt32BE(0), hash.readUInt32BE(4)) / 2 - 1;
+      this.#users.set(key, place);
+    }
+    return place;
+  }
+
+  #drawIfDue(
+    { role, text }: Interaction,
+    { place, at, unit, time }: { place: number; at: number; unit: number; time: number },
+  ): void {
+    const { indicators, scoring, reviewKey } = this.#screener;
+    const rateOf = (indicator: number) =>
+      scoring.rates[indicator]?.[this.#columns.bins[at + indicator] as number] ?? 0;
+    const ofRole = scoring.ofRole[role];
+    if (!ofRole.some((indicator) => drawn(unit, rateOf(indicator)))) return;
+    const bins: Record<string, number> = {};
+    const rates: Record<string, number> = {};
+    for (const indicator of ofRole) {
+      const id = indicators[indicator]?.id as string;
+      bins[id] = this.#columns.bins[at + indicator] as number;
+      rates[id] = rateOf(indicator);
+    }
+    const id = newItemId();
+    const sealed = sealText(text, reviewKey, id);
+    const when = new Date(time).toISOString();
+    this.#samples.push({
+      message: place,
+      id,
+      role,
+      time: when,
+      unit,
+      bins,
+      rates,
+      length: text.length,
+      sealed,
+    });
+  }
+}

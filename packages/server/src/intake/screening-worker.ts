@@ -1,0 +1,61 @@
+import type { KeyObject } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { parentPort, workerData } from "node:worker_threads";
+import { createDetector, readModel } from "@balise/detector";
+import { isProblem, type Problem, problem } from "@balise/preparedness";
+import { indicatorScoring, type ScreenedIndicator } from "./indicator-scoring.js";
+import type { Screener } from "./message-columns.js";
+import { pseudonyms } from "./pseudonyms.js";
+import { type BodyToScreen, type ScreenedBody, screenBatch } from "./screen-batch.js";
+
+/** What a screening thread is started with. */
+export interface ScreeningThreadData {
+  readonly modelPath: string;
+  readonly indicators: readonly ScreenedIndicator[];
+  readonly pseudonymKey: KeyObject;
+  readonly reviewKey: KeyObject;
+}
+
+/** The first message of a thread: the detector's version, or why it cannot screen. */
+export type ScreeningReady = { readonly detector: string } | Problem;
+
+export interface ScreeningJob {
+  readonly job: number;
+  readonly body: BodyToScreen;
+}
+
+export interface ScreeningResult {
+  readonly job: number;
+  readonly screened: ScreenedBody | Problem;
+}
+
+function openScreener(data: ScreeningThreadData): { screener: Screener; detector: string } | Problem {
+  const model = readModel(readFileSync(data.modelPath));
+  if ("code" in model) return problem("invalid_field", { field: "model", reason: model.code });
+  const detector = createDetector(model);
+  const scoring = indicatorScoring(detector, data.indicators);
+  if (isProblem(scoring)) return scoring;
+  const { indicators, pseudonymKey, reviewKey } = data;
+  const screener = { indicators, scoring, pseudonyms: pseudonyms(pseudonymKey), reviewKey };
+  return { screener, detector: detector.version };
+}
+
+function buffersOf(screened: ScreenedBody | Problem): ArrayBuffer[] {
+  if (isProblem(screened)) return [];
+  const { messages, users, samples } = screened;
+  const arrays = [...Object.values(messages), users, ...samples.map(({ sealed }) => sealed)];
+  return arrays.map((array) => array.buffer as ArrayBuffer);
+}
+
+const port = parentPort;
+if (port !== null) {
+  const opened = openScreener(workerData as ScreeningThreadData);
+  if (isProblem(opened)) port.postMessage(opened satisfies ScreeningReady);
+  else {
+    port.on("message", ({ job, body }: ScreeningJob) => {
+      const screened = screenBatch(body, opened.screener);
+      port.postMessage({ job, screened } satisfies ScreeningResult, buffersOf(screened));
+    });
+    port.postMessage({ detector: opened.detector } satisfies ScreeningReady);
+  }
+}
