@@ -20,22 +20,27 @@ export function connectionUrl({ host, port, user, password, database }: Connecti
   return `postgresql://${who}@${where}:${port}/${encodeURIComponent(database)}`;
 }
 
-/** Checks that the server answers, and makes the station's database when the cluster is new. */
-export async function ensureDatabase(connection: Connection): Promise<void> {
-  try {
-    await query(connection, "SELECT 1");
-  } catch (error) {
-    if (!(error instanceof pg.DatabaseError) || error.code !== UNKNOWN_DATABASE) throw error;
-    const name = pg.escapeIdentifier(connection.database);
-    await query({ ...connection, database: "postgres" }, `CREATE DATABASE ${name}`);
-  }
+/**
+ * Checks that the server answers, and makes the station's database when the cluster is new.
+ *
+ * @returns the server's words when it refuses, for one because the password is not the cluster's
+ */
+export async function ensureDatabase(connection: Connection): Promise<string | undefined> {
+  const answer = await refusal(connection, "SELECT 1");
+  if (answer?.code !== UNKNOWN_DATABASE) return answer?.message;
+  const name = pg.escapeIdentifier(connection.database);
+  return (await refusal({ ...connection, database: "postgres" }, `CREATE DATABASE ${name}`))?.message;
 }
 
-async function query(connection: Connection, sql: string): Promise<void> {
+async function refusal(connection: Connection, sql: string): Promise<pg.DatabaseError | undefined> {
   const client = new pg.Client({ ...connection });
   try {
     await client.connect();
     await client.query(sql);
+    return undefined;
+  } catch (error) {
+    if (error instanceof pg.DatabaseError) return error;
+    throw error;
   } finally {
     await client.end();
   }

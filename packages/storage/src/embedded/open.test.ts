@@ -283,6 +283,21 @@ test("a data directory that lost its password says what is missing", async () =>
   expect(await openEmbedded(options())).toEqual({ code: "data_directory_damaged", path, missing });
 });
 
+test("a password that is not the cluster's is a problem, and leaves neither server nor owner", async () => {
+  await newDataDirectory();
+  const { connection, close } = await open();
+  await close();
+  const file = join(dataDirectory, "postgres.password");
+  await writeFile(file, "another");
+  const lines = ['password authentication failed for user "balise"'];
+  const path = join(dataDirectory, "postgres");
+  expect(await openEmbedded(options())).toEqual({ code: "postgres_failed", path, lines });
+  await writeFile(file, connection.password);
+  notices.length = 0;
+  await open();
+  expect(notices.map(({ code }) => code)).toEqual(["server_started"]);
+});
+
 test("settings that PostgreSQL refuses come back as the last lines of its log", async () => {
   await newDataDirectory();
   await (await open()).close();

@@ -9,7 +9,7 @@ import { removeStaleLockFiles, stopOrphans } from "./orphans.js";
 import { takeOwnership } from "./owner-lock.js";
 import { type DataPaths, dataPaths, shortPath } from "./paths.js";
 import { readPostmasterFile } from "./postmaster-file.js";
-import { isProblem, problemOfSystemError, type StorageProblem } from "./problem.js";
+import { diskFullIn, isProblem, problemOfSystemError, type StorageProblem } from "./problem.js";
 import { type ServerProcess, startServer } from "./server-process.js";
 import { type Endpoint, SOCKET_PORT } from "./settings.js";
 
@@ -57,7 +57,10 @@ const FAST_SHUTDOWN_MS = 60_000;
  */
 export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase | StorageProblem> {
   const undo: (() => Promise<void>)[] = [];
-  const opened = await attempt(options.dataDirectory, async () => {
+  const release = async () => {
+    for (const step of undo) await step();
+  };
+  const work = async () => {
     const paths = await dataPaths(options.dataDirectory);
     const short = await shortPath(paths.dataDirectory, options.runDirectory ?? defaultRunDirectory());
     const shortDirectory = join(short.path, "owner");
@@ -65,10 +68,11 @@ export async function openEmbedded(options: EmbeddedOptions): Promise<EmbeddedDa
     if (isProblem(owner)) return owner;
     undo.push(owner.release, short.forget);
     return openOwned({ options, paths, short: short.path });
-  });
-  const release = async () => {
-    for (const step of undo) await step();
   };
+  const opened = await attempt(options.dataDirectory, work).catch(async (error) => {
+    await release();
+    throw error;
+  });
   if (!("server" in opened)) {
     await release();
     return opened;
@@ -109,7 +113,14 @@ async function openOwned(
   if (isProblem(server)) return server;
   options.log?.({ code: "server_started", pid: server.pid });
   const connection = connectionTo(endpoint, { folder: join(opening.short, "postgres"), ...ready });
-  return prepared(server, connection);
+  const refusal = await ensureDatabase(connection).catch(async (error) => {
+    await stop(server);
+    throw error;
+  });
+  if (refusal === undefined) return { server, connection };
+  await stop(server);
+  const lines = [refusal];
+  return diskFullIn(lines, paths.cluster) ?? { code: "postgres_failed", path: paths.cluster, lines };
 }
 
 async function findBinaries(
@@ -141,16 +152,6 @@ async function freeCluster({ options, paths, short }: Opening): Promise<StorageP
 function connectionTo(endpoint: Endpoint, at: { folder: string; password: string }): Connection {
   const [host, port] = endpoint.kind === "socket" ? [at.folder, SOCKET_PORT] : ["127.0.0.1", endpoint.port];
   return { host, port, user: DATABASE_USER, password: at.password, database: "balise" };
-}
-
-async function prepared(server: ServerProcess, connection: Connection) {
-  try {
-    await ensureDatabase(connection);
-    return { server, connection };
-  } catch (error) {
-    await stop(server);
-    throw error;
-  }
 }
 
 function databaseOf(
