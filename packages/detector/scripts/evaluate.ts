@@ -19,7 +19,7 @@ type Line = Ranking & {
   precision?: number | undefined;
   flagged1?: number | undefined;
 };
-/** Columns of no one category: the largest excess over the 99 % cut point of any of them. */
+/** Labels of no one category: they are scored by the highest of the categories. */
 const COMBINED = new Set(["any", "hazard_request"]);
 const FLAG = BIN_EDGES.indexOf(0.99);
 const PREVALENCE = 0.001;
@@ -45,7 +45,7 @@ function loadModel(path: string): DetectorModel {
   return read;
 }
 
-/** Scores of the role's categories, each minus its 99 % cut point, and their largest as `any`. */
+/** Scores on one scale: 0 at the median of benign text, 1 at its 99 % quantile; `any` is the highest. */
 function scoresOf(row: Row): Map<string, number> {
   const role: Role = row.response === undefined ? "user" : "assistant";
   const out = new Float32Array(COLUMNS);
@@ -53,7 +53,8 @@ function scoresOf(row: Row): Map<string, number> {
   const scores = new Map<string, number>();
   for (const [at, category] of detector.categories(role).entries()) {
     const head = model.heads.find((one) => one.role === role && one.category === category);
-    scores.set(category, (out[at] as number) - (head?.cuts[FLAG] as number));
+    const median = head?.cuts[0] as number;
+    scores.set(category, ((out[at] as number) - median) / ((head?.cuts[FLAG] as number) - median));
   }
   if (role === "assistant") scores.set("complied_with_harm", scores.get("unsafe_response") as number);
   const largest = Math.max(...scores.values());
@@ -88,7 +89,7 @@ function summary(file: string, label: string, scored: readonly Scored[]): Line {
     recall1,
     recall5: recallAt(0.05, positives, negatives),
     precision: recall1 === undefined ? undefined : precisionAt(PREVALENCE, recall1, 0.01),
-    flagged1: scored.filter((one) => one.score > 0).length / scored.length,
+    flagged1: scored.filter((one) => one.score > 1).length / scored.length,
   };
 }
 

@@ -12,7 +12,7 @@ import { trainModel } from "../src/training/train-model.js";
 import { readCorpusFiles } from "./corpus-files.js";
 import { readRows } from "./rows.js";
 
-const OPTIONS = { trained: "2026-11-23", bits: 17, seed: 20261123, epochs: 4, step: 0.2, joined: 0.3 };
+const OPTIONS = { trained: "2026-11-23", bits: 17, seed: 20261123, epochs: 4, step: 1, joined: 0.3 };
 const PACKAGE = resolve(import.meta.dirname, "../../..");
 
 const { values } = parseArgs({

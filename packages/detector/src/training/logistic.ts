@@ -18,6 +18,11 @@ export type LinearHeads = { readonly weights: Float32Array; readonly bias: Float
 
 const HEADS = TRAINED_HEADS.length;
 const HEAVIEST = 8;
+/** Keeps a weight that a few texts have touched from leaping: rare n-grams then learn slowly. */
+const DAMPING = 1e-3;
+/** A long text spreads its lesson over many n-grams; this makes up for it, from a typical text's length. */
+const TYPICAL = 150;
+const SHORTEST = 60;
 /** A gradient this small changes nothing that int8 could keep. */
 const NEGLIGIBLE = 0.002;
 
@@ -102,7 +107,8 @@ class Learner implements LinearHeads {
   learn(rows: Int32Array, spans: readonly (readonly [number, number])[], lesson: Lesson): void {
     const count = spans.reduce((sum, [from, to]) => sum + to - from, 0);
     const factor = lengthFactor(count);
-    const active = this.#gradients(rows, spans, lesson, factor);
+    const emphasis = Math.sqrt(Math.max(count, SHORTEST) / TYPICAL);
+    const active = this.#gradients(rows, spans, { ...lesson, weight: lesson.weight * emphasis }, factor);
     if (active === 0) return;
     for (let k = 0; k < active; k++) this.#moveBias(this.#active[k] as number, lesson.step);
     for (const [from, to] of spans) this.#moveWeights(rows, from, { to, active, factor, step: lesson.step });
@@ -151,7 +157,8 @@ class Learner implements LinearHeads {
         const cell = (rows[at] as number) * COLUMNS + head;
         const squares = (this.#squares[cell] as number) + gradient * gradient;
         this.#squares[cell] = squares;
-        this.weights[cell] = (this.weights[cell] as number) - (step * gradient) / Math.sqrt(squares + 1e-3);
+        this.weights[cell] =
+          (this.weights[cell] as number) - (step * gradient) / Math.sqrt(squares + DAMPING);
       }
     }
   }
