@@ -101,7 +101,8 @@ class Pool<Job extends object, Result extends { readonly job: number }> implemen
   }
 
   #spawn(): Worker {
-    return new Worker(this.#options.path, { workerData: this.#options.data });
+    // Flags of this process, such as the conditions a test runner resolves by, are not for the built code of a thread.
+    return new Worker(this.#options.path, { workerData: this.#options.data, execArgv: [] });
   }
 
   #listen(
