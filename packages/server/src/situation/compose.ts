@@ -22,9 +22,9 @@ import {
 } from "@balise/storage";
 import { withStaleness } from "../decisions/staleness.js";
 import type { StationContext } from "../http/index.js";
-import { cardsOf } from "../indicators/cards.js";
+import { cardsOf, type Surroundings } from "../indicators/cards.js";
 import { periodOf, today } from "../indicators/period.js";
-import { readSurroundings, type Surroundings } from "../indicators/surroundings.js";
+import { readSurroundings } from "../indicators/surroundings.js";
 
 const RECENT = 6;
 const WEEK_DAYS = 7;
@@ -40,7 +40,7 @@ export async function situation(station: StationContext): Promise<Situation | Pr
     listPeople(db),
     listRoles(db),
     listMandates(db),
-    listDecisions(db, { realm: "live" }).then((decisions) => withStaleness(decisions, station)),
+    decisionsNow(station),
     usageTotals(db, "live"),
     reviewLoad(db, { since: dayAfter(day, 1 - WEEK_DAYS) }),
   ]);
@@ -62,6 +62,10 @@ export async function situation(station: StationContext): Promise<Situation | Pr
     review: { waiting: review.waiting, labelled7d: review.labelled },
     counted: { ...totals, detector: station.detector },
   };
+}
+
+async function decisionsNow(station: StationContext) {
+  return withStaleness(await listDecisions(station.storage.db, "live"), station);
 }
 
 function recent(around: Surroundings, station: StationContext): Pick<Situation, "incidents" | "alerts"> {
