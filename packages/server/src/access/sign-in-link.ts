@@ -14,7 +14,26 @@ export async function makeLink(
   return link;
 }
 
-/** Where the interface takes a link: in the fragment, which no server log or Referer header ever sees. */
-export function linkAddress(base: string, link: string): string {
-  return `${base}/sign-in#link=${link}`;
+/** Where the interface takes a link. No log of the station ever writes a query, and the link is spent once opened. */
+export function linkPath(link: string): string {
+  return `/sign-in?link=${link}`;
+}
+
+/**
+ * Whether a session was opened by a link whose time still runs: its person may then choose a password without the
+ * former one, which may be lost.
+ */
+export async function openedByLink(db: Storage["db"], session: Uint8Array, at: string): Promise<boolean> {
+  const link = await db
+    .selectFrom("session")
+    .innerJoin("sign_in_link", (join) =>
+      join
+        .onRef("sign_in_link.account", "=", "session.account")
+        .onRef("sign_in_link.used_at", "=", "session.created_at"),
+    )
+    .select("sign_in_link.until")
+    .where("session.id", "=", Buffer.from(session))
+    .where("sign_in_link.until", ">", at)
+    .executeTakeFirst();
+  return link !== undefined;
 }

@@ -2,6 +2,7 @@ import { type Problem, problem } from "@balise/preparedness";
 import { deleteSessionsOf, readPasswordHash, type Storage, updateAccount } from "@balise/storage";
 import { addressSubject, countAttempt, forgiveAttempts } from "../access/attempts.js";
 import { hashPassword, passwordMatches } from "../access/password.js";
+import { openedByLink } from "../access/sign-in-link.js";
 import type { Caller } from "../http/index.js";
 
 interface Change {
@@ -10,7 +11,10 @@ interface Change {
   readonly at: string;
 }
 
-/** Sets a person's password, against the current one where there is one, and ends that person's other sessions. */
+/**
+ * Sets a person's password and ends that person's other sessions. The current password is asked for where there is
+ * one, but for a session that a one-time link has just opened.
+ */
 export async function changePassword(
   storage: Storage,
   { account, session }: Extract<Caller, { kind: "account" }>,
@@ -18,7 +22,7 @@ export async function changePassword(
 ): Promise<Problem | undefined> {
   const { db } = storage;
   const stored = (await readPasswordHash(db, account.id)) ?? null;
-  if (stored !== null) {
+  if (stored !== null && !(await openedByLink(db, session, at))) {
     if (current === undefined) return problem("missing_field", { field: "current" });
     const subjects = [addressSubject(account.email)];
     const refused = await countAttempt(storage, subjects, at);

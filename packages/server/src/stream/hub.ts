@@ -1,7 +1,9 @@
-import { type Change, changesOf } from "./concept.js";
+import { type Change, changesOf, STREAM_CONCEPTS } from "./concept.js";
 import { throttleChanges } from "./throttle.js";
 
-const USAGE_INTERVAL_MS = 1000;
+const SWIFT_INTERVAL_MS = 1000;
+/** What intake changes with every batch. */
+const SWIFT: ReadonlySet<Change["concept"]> = new Set(["usage", "review"]);
 
 /** Hands what has changed to every open screen. */
 export interface StreamHub {
@@ -26,12 +28,17 @@ export function createStreamHub(): StreamHub {
   const tell = (change: Change) => {
     for (const subscriber of subscribers) subscriber.onChange(change);
   };
-  const throttled = throttleChanges(tell, USAGE_INTERVAL_MS);
-  const announce = (change: Change) => (change.concept === "usage" ? throttled.offer(change) : tell(change));
+  const throttled = throttleChanges(tell, SWIFT_INTERVAL_MS);
+  const announce = (change: Change) =>
+    SWIFT.has(change.concept) && change.id === undefined ? throttled.offer(change) : tell(change);
   return {
     announce,
-    notice: (payload) => changesOf(payload).forEach(announce),
-    everything: () => tell({ concept: "station" }),
+    notice(payload) {
+      for (const change of changesOf(payload)) announce(change);
+    },
+    everything() {
+      for (const concept of STREAM_CONCEPTS) tell({ concept });
+    },
     subscribe(subscriber) {
       subscribers.add(subscriber);
       return () => subscribers.delete(subscriber);

@@ -1,0 +1,44 @@
+import { isProblem, type Problem, problem } from "@balise/preparedness";
+import {
+  type EmbeddedDatabase,
+  isEmbeddedProblem,
+  openEmbedded,
+  openStorage,
+  type Storage,
+} from "@balise/storage";
+import type { Log } from "./log/log.js";
+
+interface Place {
+  readonly dataDirectory: string;
+  /** A PostgreSQL server to use in the place of the embedded one. */
+  readonly databaseUrl: string | undefined;
+  readonly log: Log;
+}
+
+/** The station's database: the server that a URL names, or else the private one in the data directory. */
+export async function openDatabase({ dataDirectory, databaseUrl, log }: Place): Promise<Storage | Problem> {
+  const warn = (detail: string) => log.warn("database", { detail });
+  if (databaseUrl !== undefined) return openStorage({ url: databaseUrl, log: warn });
+  const embedded = await openEmbedded({
+    dataDirectory,
+    log: ({ code, ...facts }) => log.info(code, { facts: JSON.stringify(facts) }),
+  });
+  if (isEmbeddedProblem(embedded)) return toldProblem(embedded);
+  const storage = await openStorage({ url: embedded.url, log: warn });
+  if (isProblem(storage)) {
+    await embedded.close();
+    return storage;
+  }
+  return { ...storage, close: () => storage.close().finally(() => embedded.close()) };
+}
+
+function toldProblem(embedded: Exclude<Awaited<ReturnType<typeof openEmbedded>>, EmbeddedDatabase>): Problem {
+  if (embedded.code === "data_directory_in_use") {
+    return problem("data_directory_in_use", { path: embedded.path, pid: embedded.pid });
+  }
+  const { code, ...facts } = embedded;
+  const told = Object.entries(facts).map(
+    ([name, fact]) => `${name} ${Array.isArray(fact) ? fact.join(" / ") : fact}`,
+  );
+  return problem("storage_unavailable", { detail: [code, ...told].join(", ") });
+}

@@ -1,0 +1,34 @@
+import { isProblem } from "@balise/preparedness";
+import { eraseExpired, forgetSeen, SEEN_DAYS, signHead } from "@balise/storage";
+import { secondsAfter } from "../access/lifetimes.js";
+import type { StationContext } from "../http/index.js";
+import { runSurveillance } from "../surveillance/run.js";
+import type { TimedJob } from "./timers.js";
+
+const DAY_SECONDS = 86_400;
+
+/** What a station does by the clock. */
+export function timedJobs(station: StationContext): readonly TimedJob[] {
+  const { storage, keys, now } = station;
+  return [
+    { name: "surveillance", cron: "7 * * * *", run: () => runSurveillance(station) },
+    {
+      name: "ledger-signature",
+      cron: "0 * * * *",
+      run: () => signHead(storage, keys.ledger, now().toISOString()),
+    },
+    { name: "retention", cron: "23 2 * * *", run: () => purge(station) },
+  ];
+}
+
+/** Erases the texts whose retention date has passed, and forgets the message ids that no client sends again. */
+async function purge({ storage, now, log }: StationContext): Promise<void> {
+  const at = now().toISOString();
+  const erased = await eraseExpired(storage, at.slice(0, 10), { actor: "station", at });
+  if (isProblem(erased)) throw new Error(erased.code);
+  const { messages, batches } = await forgetSeen(
+    storage,
+    secondsAfter(at, -SEEN_DAYS * DAY_SECONDS).slice(0, 10),
+  );
+  log.info("retention", { erased, messages, batches });
+}

@@ -1,0 +1,154 @@
+import { isProblem, type Problem } from "@balise/preparedness";
+import { LEDGER_CHANNEL, signHead } from "@balise/storage";
+import { type FirstPerson, firstLink } from "./access/first-account.js";
+import { linkPath } from "./access/sign-in-link.js";
+import { createApp } from "./app.js";
+import { openDataDirectory } from "./data-directory.js";
+import { openDatabase } from "./database.js";
+import { EVIDENCE } from "./evidence/readers.js";
+import { defineSeats } from "./governance/define-seats.js";
+import type { StationContext } from "./http/index.js";
+import { serve } from "./http/serve.js";
+import { textOpener } from "./intake/index.js";
+import { timedJobs } from "./jobs/timed-jobs.js";
+import { startTimers } from "./jobs/timers.js";
+import { openKeys } from "./keys/index.js";
+import { loadLibrary } from "./library/load-library.js";
+import type { Log } from "./log/log.js";
+import { ROUTES } from "./routes.js";
+import { openWebFiles } from "./static/web-files.js";
+import { createStreamHub } from "./stream/hub.js";
+import { listen } from "./stream/listen.js";
+import { ALL_SCOPES } from "./tokens/routes.js";
+import { renewLocalToken } from "./tokens/tokens.js";
+import { type Undo, undoStack } from "./undo.js";
+import { openIntake } from "./usage/open-intake.js";
+import { registeredSystems } from "./usage/registered-systems.js";
+import { VERSION } from "./version.js";
+
+export interface StationOptions {
+  readonly dataDirectory: string;
+  /** A PostgreSQL server in the place of the embedded one. */
+  readonly databaseUrl?: string | undefined;
+  /** 127.0.0.1 unless told: nobody outside this machine reaches the station by default. */
+  readonly host?: string;
+  /** 0 for any free port. */
+  readonly port: number;
+  /** The library that comes with Balise; `<data>/library` goes before it. */
+  readonly libraryDirectory: string;
+  /** The interface as it was built. */
+  readonly webDirectory: string;
+  readonly name?: string;
+  readonly now: () => Date;
+  readonly log: Log;
+  readonly firstPerson?: FirstPerson;
+  /** Fills the station with simulated usage; every screen then says so. */
+  readonly demonstration?: (loading: DemonstrationLoading) => Promise<void>;
+}
+
+export interface DemonstrationLoading {
+  readonly station: StationContext;
+  progress(done: number, total: number): void;
+  /** Aborted when the station stops. */
+  readonly signal: AbortSignal;
+}
+
+export interface Station {
+  readonly url: string;
+  /** The one-time link that opens a station in which no administrator has a password yet. */
+  readonly firstLink: string | undefined;
+  readonly context: StationContext;
+  /** Answers a request in process, without the network. */
+  request(path: string, init?: RequestInit): Promise<Response>;
+  /** Settles when the demonstration, if any, has loaded. */
+  readonly loaded: Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Opens a station: the one place where clock, queue, database, keys and workers are wired. What stands in the way is a
+ * problem, and whatever was opened before it is closed again.
+ */
+export async function openStation(options: StationOptions): Promise<Station | Problem> {
+  const undo = undoStack(options.log);
+  try {
+    const station = await wire(options, undo);
+    if (isProblem(station)) await undo.all();
+    return station;
+  } catch (error) {
+    await undo.all();
+    throw error;
+  }
+}
+
+async function wire(options: StationOptions, undo: Undo): Promise<Station | Problem> {
+  const { now, log, host = "127.0.0.1", port, name = "Balise", demonstration } = options;
+  const at = () => now().toISOString();
+  const data = await openDataDirectory(options.dataDirectory);
+  const library = await loadLibrary([data.library, options.libraryDirectory]);
+  if (isProblem(library)) return library;
+  const keys = await openKeys(data.path);
+  if (isProblem(keys)) return keys;
+  const storage = await openDatabase({ dataDirectory: data.path, databaseUrl: options.databaseUrl, log });
+  if (isProblem(storage)) return storage;
+  undo.add("database", storage.close);
+  undo.add("signature", () => signHead(storage, keys.ledger, at()));
+
+  const refused = await defineSeats(storage, library.seats, at());
+  if (refused !== undefined) return refused;
+  const link = await firstLink(storage, { at: at(), person: options.firstPerson });
+  if (isProblem(link)) return link;
+  const token = await renewLocalToken(storage, ALL_SCOPES, at());
+  if (isProblem(token)) return token;
+
+  const stream = createStreamHub();
+  const listening = await listen({
+    ...{ url: storage.url, channel: LEDGER_CHANNEL, log },
+    ...{ onNotice: stream.notice, onReturn: stream.everything },
+  });
+  undo.add("stream connection", listening.close);
+
+  const registered = registeredSystems(storage);
+  const intake = await openIntake({ storage, keys, library, registered, stream, now, log });
+  if (isProblem(intake)) return intake;
+  undo.add("intake", () => intake.close());
+
+  let loading: { done: number; total: number } | null = null;
+  const context: StationContext = {
+    ...{ name, version: VERSION, demonstration: demonstration !== undefined, loading: () => loading },
+    ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
+    ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
+  };
+  const timers = await startTimers(storage.url, timedJobs(context), log);
+  undo.add("timers", timers.close);
+
+  let stopping = false;
+  const web = openWebFiles(options.webDirectory);
+  const app = createApp(context, { routes: ROUTES, web, stopping: () => stopping });
+  const serving = await serve(app.fetch, { host, port });
+  if (isProblem(serving)) return serving;
+  await data.announce({ address: serving.url, token });
+  undo.add("server", async () => {
+    stopping = true;
+    await data.withdraw();
+    stream.close();
+    await serving.close();
+  });
+
+  const ending = new AbortController();
+  const progress = (done: number, total: number) => {
+    loading = done < total ? { done, total } : null;
+    stream.announce({ concept: "station" });
+  };
+  const loaded = Promise.resolve(demonstration?.({ station: context, progress, signal: ending.signal }));
+  undo.add("demonstration", () => {
+    ending.abort();
+    return loaded;
+  });
+  return {
+    ...{ url: serving.url, context, loaded },
+    firstLink: link === undefined ? undefined : serving.url + linkPath(link),
+    request: async (path, init) => app.request(path, init),
+    close: undo.all,
+  };
+}

@@ -1,0 +1,42 @@
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { Problem } from "@balise/preparedness";
+import type { Storage } from "@balise/storage";
+import { createIntake, type Intake } from "../intake/index.js";
+import type { StationKeys } from "../keys/index.js";
+import type { Library } from "../library/library.js";
+import type { Log } from "../log/log.js";
+import type { StreamHub } from "../stream/hub.js";
+import { type RegisteredSystems, registerVersions } from "./registered-systems.js";
+
+interface Wiring {
+  readonly storage: Storage;
+  readonly keys: StationKeys;
+  readonly library: Library;
+  readonly registered: RegisteredSystems;
+  readonly stream: StreamHub;
+  readonly now: () => Date;
+  readonly log: Log;
+}
+
+/** The model that came with the detector. */
+function modelPath(): string {
+  const detector = createRequire(import.meta.url).resolve("@balise/detector");
+  return join(dirname(detector), "..", "model", "screening.model");
+}
+
+/** Opens intake on the station's indicators: what it counts shows on the screens, new versions are registered. */
+export function openIntake({ library, registered, stream, ...rest }: Wiring): Promise<Intake | Problem> {
+  const { storage, now } = rest;
+  return createIntake({
+    ...rest,
+    indicators: library.indicators,
+    modelPath: modelPath(),
+    systems: registered.ids,
+    async onCounted({ sampled, newVersions }) {
+      stream.announce({ concept: "usage" });
+      if (sampled > 0) stream.announce({ concept: "review" });
+      await registerVersions(storage, newVersions, now().toISOString());
+    },
+  });
+}
