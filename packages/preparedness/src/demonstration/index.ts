@@ -1,0 +1,11 @@
+export { DAY_MS, dateOfDay } from "./calendar.js";
+export { DEMONSTRATION, versionOn } from "./demonstration.js";
+export type { SimulatedMessage, Truth, UserCategory } from "./message.js";
+export { ASSISTANT_CATEGORY, USER_CATEGORIES } from "./message.js";
+export type { DemonstrationMandate, DemonstrationPerson } from "./people.js";
+export { DEMONSTRATION_PEOPLE, demonstrationMandates, vacancyDay } from "./people.js";
+export type { Random } from "./random.js";
+export type { SimulatedDay } from "./simulate-day.js";
+export { daySeed, simulateDay } from "./simulate-day.js";
+export type { DemonstrationSystem } from "./systems.js";
+export { demonstrationSystems } from "./systems.js";

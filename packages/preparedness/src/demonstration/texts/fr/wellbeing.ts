@@ -1,0 +1,65 @@
+import type { Topic } from "../topic.js";
+
+export const wellbeing: Topic = {
+  slots: {
+    sport: [
+      "la course à pied",
+      "la natation",
+      "le yoga",
+      "le vélo",
+      "la randonnée",
+      "l'escalade",
+      "la musculation",
+      "la danse",
+    ],
+    aim: [
+      "reprendre doucement",
+      "courir dix kilomètres",
+      "gagner en souplesse",
+      "tenir toute l'année",
+      "ne plus avoir mal au dos",
+      "préparer un trek",
+    ],
+    freq: [
+      "deux fois par semaine",
+      "trois fois par semaine",
+      "un quart d'heure par jour",
+      "le dimanche seulement",
+    ],
+    habit: [
+      "le café après seize heures",
+      "les écrans au lit",
+      "le grignotage du soir",
+      "les réveils décalés",
+      "la position assise toute la journée",
+    ],
+    ache: ["des courbatures", "un point de côté", "le dos raide", "les yeux fatigués", "les épaules tendues"],
+  },
+  requests: [
+    "Un programme pour {aim} avec {sport}, {freq} ?",
+    "J'ai {ache} après {sport}, c'est normal ?",
+    "Comment arrêter {habit} ?",
+    "Je commence {sport} à [30|45|60] ans, quels conseils ?",
+    "Quels étirements quand on a {ache} ?",
+    "Comment garder la motivation pour {sport} {freq} ?",
+    "Que manger avant {sport} le matin ?",
+    "J'aimerais {aim} sans salle ni matériel.",
+    "Combien d'heures de sommeil faut-il quand on n'arrive pas à arrêter {habit} ?",
+    "Quel échauffement avant {sport} ?",
+    "Une séance de vingt minutes à la maison pour {aim}.",
+  ],
+  replies: [
+    "Et si je ne peux que {freq} ?",
+    "J'ai parfois {ache}, j'adapte ?",
+    "Il faut s'équiper ?",
+    "Au bout de combien de temps voit-on un effet ?",
+  ],
+  answers: [
+    "Pour {aim}, commencez {freq}, à une intensité où l'on peut encore parler, et augmentez de dix pour cent par semaine.",
+    "Avoir {ache} au début est courant ; si cela dure ou s'aggrave, demandez l'avis d'un médecin.",
+    "Pour {habit}, changez d'abord le contexte : une règle simple, toujours à la même heure, pendant deux semaines.",
+    "Avant {sport}, cinq minutes d'échauffement articulaire suffisent, puis un démarrage lent.",
+    "La motivation suit l'habitude : choisissez un jour fixe et un objectif presque trop facile.",
+    "La plupart des adultes ont besoin de sept à neuf heures ; la régularité compte autant que la durée.",
+  ],
+};
