@@ -1,6 +1,10 @@
 import pg from "pg";
 
+const DATABASE_URL = /^postgres(ql)?:\/\//;
+
 function parse(url: string): pg.Client | undefined {
+  // The driver takes any other text for the name of a database, and it may hold a password.
+  if (!DATABASE_URL.test(url)) return undefined;
   try {
     return new pg.Client({ connectionString: url });
   } catch {

@@ -27,8 +27,9 @@ export function hashEntry(entry: LedgerEntry): Buffer {
 const UNSTORABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/;
 
 /**
- * The first text in a value that PostgreSQL cannot keep as it is (U+0000, or half of a surrogate pair), as the problem
- * `invalid_field`: kept otherwise it would not hash the same when read back. The reason names the code point.
+ * The first text in a value that cannot be kept as it is, as the problem `invalid_field`: it would not hash the same
+ * when read back. PostgreSQL keeps no U+0000 and no half of a surrogate pair (the reason names the code point);
+ * readers drop a key named `__proto__`.
  */
 export function unstorableText(value: unknown, path = ""): Problem<"invalid_field"> | undefined {
   if (typeof value === "string") {
@@ -40,6 +41,7 @@ export function unstorableText(value: unknown, path = ""): Problem<"invalid_fiel
   if (typeof value !== "object" || value === null) return undefined;
   for (const [key, member] of Object.entries(value)) {
     const place = path === "" ? key : `${path}.${key}`;
+    if (key === "__proto__") return problem("invalid_field", { field: place, reason: key });
     const found = unstorableText(key, place) ?? unstorableText(member, place);
     if (found !== undefined) return found;
   }

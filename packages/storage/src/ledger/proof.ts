@@ -32,7 +32,7 @@ function consistencyRuns(size: number, [from, until]: Run, whole: boolean): Run[
 
 const PAGE = 20_000;
 
-/** The root of a run, read by pages: one pass over its hashes, in constant memory. */
+/** The root of a run, read by pages, in constant memory. @throws RangeError beyond the end of the ledger */
 async function rootOfRun(db: Kysely<Database>, [from, until]: Run): Promise<string> {
   let tree: MerkleTree = EMPTY_TREE;
   for (let next = from; next < until; next += PAGE) {
@@ -43,6 +43,8 @@ async function rootOfRun(db: Kysely<Database>, [from, until]: Run): Promise<stri
       .where("seq", "<=", Math.min(next + PAGE, until))
       .orderBy("seq")
       .execute();
+    if (rows.length < Math.min(PAGE, until - next))
+      throw new RangeError(`the ledger has not ${until} entries`);
     tree = appendLeaves(
       tree,
       rows.map(({ hash }) => hash),
