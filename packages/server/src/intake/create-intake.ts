@@ -1,4 +1,3 @@
-import { randomUUID } from "node:crypto";
 import { BATCH_LIMIT, type BatchAnswer, isProblem, type Problem, type Realm } from "@balise/preparedness";
 import {
   batchCounter,
@@ -84,6 +83,7 @@ class StationIntake implements Intake {
   readonly #commit: (batch: ScreenedBatch) => Promise<BatchAnswer | Problem>;
   readonly #unregistered: (used: readonly UsedVersion[]) => Promise<UsedVersion[]>;
   readonly #underWay = new Map<string, Promise<unknown>>();
+  #telling: Promise<void> = Promise.resolve();
 
   constructor(options: IntakeOptions, screening: Screening) {
     const { storage, keys, indicators, limits = DEFAULT_LIMITS, retainDays = RETAIN_DAYS } = options;
@@ -164,12 +164,18 @@ class StationIntake implements Intake {
     return answer;
   }
 
-  async #tell({ realm, segments }: ScreenedBatch, { accepted, sampled }: BatchAnswer): Promise<void> {
+  /** One at a time, so that a version that is new to several batches is told once. */
+  #tell(batch: ScreenedBatch, answer: BatchAnswer): Promise<void> {
+    this.#telling = this.#telling.then(() => this.#tellNow(batch, answer));
+    return this.#telling;
+  }
+
+  async #tellNow({ realm, segments }: ScreenedBatch, { accepted, sampled }: BatchAnswer): Promise<void> {
     try {
       const newVersions = realm === "live" ? await this.#unregistered(segments) : [];
       await this.#options.onCounted?.({ realm, accepted, sampled, newVersions });
     } catch (error) {
-      this.#options.log.error("usage counted, but not told", error, { reference: randomUUID().slice(0, 8) });
+      this.#options.log.error("usage counted, but not told", error);
     }
   }
 }
