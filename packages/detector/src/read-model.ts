@@ -35,7 +35,9 @@ export function readModel(bytes: Uint8Array): DetectorModel | DetectorProblem {
   const header = parseHeader(bytes.subarray(PREAMBLE.end, tableAt));
   if (header === undefined) return { code: "model_corrupt", reason: "header" };
   if (expected - tableAt !== COLUMNS * 2 ** header.bits) return { code: "model_corrupt", reason: "table" };
-  return { ...header, digest, table: Int8Array.from(bytes.subarray(tableAt), (byte) => (byte << 24) >> 24) };
+  const table = new Int8Array(expected - tableAt);
+  new Uint8Array(table.buffer).set(bytes.subarray(tableAt));
+  return { ...header, digest, table };
 }
 
 function hex(bytes: Uint8Array): string {

@@ -10,7 +10,7 @@ export type CorpusProblem =
 type Section = Pick<Example, "role" | "labels" | "ordinary">;
 
 /** Sentences drawn from one pattern, at most. */
-const VARIANTS = 8;
+const VARIANTS = 12;
 const WEIGHT = 2;
 
 /**

@@ -7,7 +7,7 @@ const TAIL_FROM = 0.9;
 /**
  * The quantile of sorted scores. Where too few scores lie above it to be read, the tail above the 90 %
  * quantile is taken as exponential with the mean excess of the scores there (Pickands–Balkema–de Haan with
- * shape 0), and the larger of the two is kept.
+ * shape 0): one odd text among a hundred must not set the bar.
  */
 export function tailQuantile(sorted: Float64Array, p: number): number {
   const n = sorted.length;
@@ -18,7 +18,7 @@ export function tailQuantile(sorted: Float64Array, p: number): number {
   let excess = 0;
   for (let at = from; at < n; at++) excess += (sorted[at] as number) - start;
   const mean = excess / Math.max(1, n - from);
-  return Math.max(read, start + mean * naturalLog((1 - TAIL_FROM) / (1 - p)));
+  return start + mean * naturalLog((1 - TAIL_FROM) / (1 - p));
 }
 
 /**

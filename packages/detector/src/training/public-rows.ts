@@ -32,14 +32,22 @@ const COMMENTS = new Set([
 ]);
 /** What a comment among people cannot be: a request to an assistant. Rows leave these open. */
 const REQUESTS_ONLY: readonly Category[] = ["reliance", "cyber", "fraud", "privacy"];
+/** Posts sampled by words of hatred: a confession of one's own suffering is not to be expected among them. */
+const HATEFUL = new Set(["mlma_en", "mlma_fr", "davidson"]);
+const SUFFERING: readonly Category[] = ["self_harm", "delusion"];
 
 /**
  * An example from a public row. A label that is absent stays unknown, except where the source itself answers:
- * ordinary requests are negative throughout, and comments among people are no requests.
+ * ordinary requests are negative throughout, comments among people are no requests to an assistant, and posts
+ * sampled for hatred are no confessions.
  */
 export function fromPublicRow({ text, lang, source, labels }: PublicRow): Example {
   const name = source.split(":")[0] ?? source;
-  const open = ORDINARY.has(name) ? CATEGORIES : COMMENTS.has(name) ? REQUESTS_ONLY : [];
+  const open = [
+    ...(ORDINARY.has(name) ? CATEGORIES : []),
+    ...(COMMENTS.has(name) ? REQUESTS_ONLY : []),
+    ...(HATEFUL.has(name) ? SUFFERING : []),
+  ];
   const named = { ...Object.fromEntries(open.map((category) => [category, 0])), ...labels };
   const positive = Object.values(named).some((label) => label === 1);
   return {
