@@ -13,6 +13,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     rolldownOptions: {
       treeshake: {
+        // The shapes of the API are for its server: a page that needs only their types must not carry zod.
+        manualPureFunctions: ["z"],
         moduleSideEffects: [{ test: /packages\/(preparedness|measure)\/src\//, sideEffects: false }],
       },
     },

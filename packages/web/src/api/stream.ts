@@ -33,7 +33,7 @@ export function changedConcept(data: string): Changed | undefined {
   try {
     const told: unknown = JSON.parse(data);
     const concept = typeof told === "object" && told !== null && "concept" in told ? told.concept : undefined;
-    return typeof concept === "string" && concept in MADE_OLD ? (concept as Changed) : undefined;
+    return typeof concept === "string" && Object.hasOwn(MADE_OLD, concept) ? (concept as Changed) : undefined;
   } catch {
     return undefined;
   }

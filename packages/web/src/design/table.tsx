@@ -6,8 +6,8 @@ export interface Column<Row> {
   readonly id: string;
   readonly head: ReactNode;
   readonly cell: (row: Row) => ReactNode;
-  /** number: set to the right in tabular figures; mark: set to the right; wide: takes the room that is left. */
-  readonly kind?: "number" | "mark" | "wide";
+  /** number: set to the right in tabular figures; mark: set to the right; wide: takes the room that is left; short: never broken. */
+  readonly kind?: "number" | "mark" | "wide" | "short";
   /** Left out on a phone. */
   readonly deskOnly?: boolean;
 }

@@ -53,7 +53,9 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
     setChosen(x.nearest(event.clientX - left));
   };
   const value = parts.flatMap(({ points }) => points).find((point) => point.day === shown.day)?.value;
-  const marked = marks.filter((mark) => mark.day === shown.day).map((mark) => mark.label);
+  const marked = marks
+    .filter((mark) => mark.day === shown.day)
+    .map(({ kind, label: name }) => t(`series.mark.${kind}`, { label: name }));
   return (
     <>
       <p className="inspection">
@@ -90,7 +92,7 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
           {levels.map(({ at, name, kind }) => (
             <g key={name} className={kind}>
               <path d={`M${EDGE.left} ${y.at(at)}H${width - EDGE.right}`} />
-              <text x={EDGE.left + 6} y={y.at(at) - 5}>
+              <text className="on-figure" x={EDGE.left + 6} y={y.at(at) - 5}>
                 {name}
               </text>
             </g>

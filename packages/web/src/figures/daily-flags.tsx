@@ -1,6 +1,7 @@
 import type { SeriesPoint } from "@balise/preparedness";
 import { useWords } from "../words/words.js";
 import type { Level } from "./big-series.js";
+import { dailyShares } from "./daily-shares.js";
 import { dayScale, dayTicks, linearScale, niceTicks, tickDecimals } from "./scale.js";
 import { useWidth } from "./width.js";
 
@@ -14,17 +15,6 @@ interface Properties {
 
 const HEIGHT = 150;
 const EDGE = { left: 44, right: 14, top: 22, bottom: 22 };
-
-/** The share of each day's messages that screening flagged, in the unit; undefined where the day is withheld or empty. */
-export function dailyShares(
-  series: readonly SeriesPoint[],
-  per: number,
-): { readonly day: string; readonly share: number | undefined }[] {
-  return series.map(({ day, exposed, flagged }) => ({
-    day,
-    share: exposed === null || flagged === null || exposed === 0 ? undefined : (flagged / exposed) * per,
-  }));
-}
 
 /** One stem a day. These are counts over counts of all messages, not estimates: they have no interval. */
 export function DailyFlags({ series, per, unit, label, levels }: Properties) {

@@ -39,9 +39,11 @@ export function SmallMultiple({ card, label }: { card: IndicatorCard; label: str
         {ticks.slice(1).map((tick) => (
           <g key={tick} className="tick">
             <path d={`M${EDGE.left} ${y.at(tick)}H${right}`} />
-            <text x={EDGE.left} y={y.at(tick) - 3}>
-              {number(tick, tickDecimals(ticks))}
-            </text>
+            {tick === ticks.at(-1) ? (
+              <text x={EDGE.left} y={y.at(tick) - 3}>
+                {number(tick, tickDecimals(ticks))}
+              </text>
+            ) : null}
           </g>
         ))}
         <path className="axis" d={`M${EDGE.left} ${bottom}H${right}`} />

@@ -1,10 +1,11 @@
 import type { IndicatorPage } from "@balise/preparedness";
+import { LibraryText } from "../design/library-text.js";
 import { Section } from "../design/section.js";
 import { useWords } from "../words/words.js";
 
 /** What is counted, over what, why, and how reviewers judge it: as the library says it, in the reader's language. */
 export function Definition({ page }: { page: IndicatorPage }) {
-  const { t, language } = useWords();
+  const { t } = useWords();
   const texts = ["numerator", "denominator", "rationale", "guide"] as const;
   return (
     <Section title={t("definition.title")}>
@@ -12,7 +13,9 @@ export function Definition({ page }: { page: IndicatorPage }) {
         {texts.map((text) => (
           <div key={text}>
             <dt>{t(`definition.${text}`)}</dt>
-            <dd className="reading">{page[text][language]}</dd>
+            <dd>
+              <LibraryText text={page[text]} />
+            </dd>
           </div>
         ))}
         <div>

@@ -1,9 +1,11 @@
 import type { IndicatorPage } from "@balise/preparedness";
+import { useQuery } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { Button } from "../design/button.js";
 import { Select } from "../design/field.js";
 import { dayPlus } from "../words/dates.js";
 import { useWords } from "../words/words.js";
+import { indicatorQuery } from "./queries.js";
 import { type IndicatorSearch, SEGMENT_DIMENSIONS, type SegmentDimension } from "./search.js";
 import { segmentChoices } from "./segment-choices.js";
 
@@ -29,18 +31,22 @@ export function Filters({ page, search }: Properties) {
       resetScroll: false,
     });
   const filtered = Object.keys(search).length > 0;
+  const { data: whole } = useQuery(indicatorQuery(page.id, withoutSegment(search)));
   return (
     <search className="filters screen-only" aria-label={t("filters.title")}>
       <Period page={page} search={search} onChange={go} />
       {SEGMENT_DIMENSIONS.map((dimension) => {
-        const choices = segmentChoices(page.segments, dimension, search[dimension]);
+        const choices = segmentChoices(whole?.segments ?? page.segments, dimension, search[dimension]);
         if (choices.length === 0) return null;
         return (
           <Select
             key={dimension}
             label={t(`filters.${dimension}`)}
             value={search[dimension] ?? ALL}
-            choices={[{ id: ALL, name: t("filters.all") }, ...choices.map((name) => ({ id: name, name }))]}
+            choices={[
+              { id: ALL, name: t(`filters.all.${dimension}`) },
+              ...choices.map((name) => ({ id: name, name })),
+            ]}
             onChange={(id) => go(segmentChange(dimension, id === ALL ? "" : id))}
           />
         );
@@ -59,6 +65,10 @@ export function Filters({ page, search }: Properties) {
 
 function segmentChange(dimension: SegmentDimension, value: string): IndicatorSearch {
   return dimension === "system" ? { system: value, version: "" } : { [dimension]: value };
+}
+
+function withoutSegment({ from, to }: IndicatorSearch): IndicatorSearch {
+  return { ...(from === undefined ? {} : { from }), ...(to === undefined ? {} : { to }) };
 }
 
 function withoutEmpty(search: IndicatorSearch): IndicatorSearch {

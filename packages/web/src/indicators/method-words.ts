@@ -1,6 +1,20 @@
+import type { WordKey } from "../words/key.js";
 import type { Words } from "../words/words.js";
 
-/** The name of a method in the reader's language; the method's own name where it has no other. */
-export function methodWords(method: string, _words: Words): string {
-  return method;
+/** The methods that the station names, each with the words that say what it does. */
+const METHODS = new Map<string, WordKey>(
+  Object.entries({
+    wilson: "method.wilson",
+    "clopper-pearson": "method.clopperPearson",
+    jeffreys: "method.jeffreys",
+    "mover-jeffreys": "method.moverJeffreys",
+    "stratified-wald": "method.stratifiedWald",
+    "poisson-cusum-llr": "method.poissonCusum",
+  } satisfies Record<string, WordKey>),
+);
+
+/** What a method does, in the reader's language; its own name where the words do not know it. */
+export function methodWords(method: string, { t }: Words): string {
+  const key = METHODS.get(method);
+  return key === undefined ? method : t(key);
 }

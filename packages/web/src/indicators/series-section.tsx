@@ -5,7 +5,8 @@ import { BigSeries, type Level } from "../figures/big-series.js";
 import { DailyFlags } from "../figures/daily-flags.js";
 import { watchLevels } from "../figures/small-multiple.js";
 import { useWords, type Words } from "../words/words.js";
-import { figureLabel, readingWords, unitWords } from "./estimate-words.js";
+import { basisWords, figureLabel, readingWords, unitWords } from "./estimate-words.js";
+import { MarkList } from "./mark-list.js";
 import { readingOf } from "./reading.js";
 
 function levelsOf(page: IndicatorPage, { t, number }: Words): Level[] {
@@ -24,10 +25,15 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
   const { t, day } = words;
   const unit = unitWords(page.unit, words);
   const onlyScreening = page.series.every(({ estimate }) => estimate.state !== "estimated");
+  const basisOf = (card: Pick<IndicatorPage, "current">) => {
+    const basis = basisWords(card, words);
+    return basis === "" ? "" : `, ${basis}`;
+  };
   const say = (point: SeriesPoint) =>
     t("series.at", {
       day: day(point.day, "year"),
       reading: readingWords(readingOf(point.estimate, page.unit.per), words),
+      basis: basisOf({ current: point.estimate }),
     });
   return (
     <>
@@ -43,6 +49,7 @@ export function SeriesSection({ page }: { page: IndicatorPage }) {
             levels={onlyScreening ? levelsOf(page, words) : []}
           />
           <Key page={page} />
+          <MarkList marks={page.marks} />
         </figure>
       </Section>
       <Section title={t("daily.title")} about={t("daily.about", { unit })}>

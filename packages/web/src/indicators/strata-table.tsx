@@ -12,6 +12,7 @@ function columns({ t, number, percent }: Words): Column<Stratum>[] {
     {
       id: "bins",
       head: t("strata.bins"),
+      kind: "short",
       cell: ({ bins }) => t("strata.bin", { low: bins[0], high: bins[1] }),
     },
     { id: "population", head: t("strata.population"), kind: "number", cell: (row) => count(row.population) },

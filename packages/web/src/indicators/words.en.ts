@@ -9,7 +9,7 @@ export const INDICATORS_EN = {
   "figure.noSeries": "No series yet.",
   "watch.incident": "incident {id}",
   "watch.signal": "signal, {day}",
-  "watch.learning": "learning its baseline",
+  "watch.learning": "learning",
   "watch.noUsage": "no usage",
   "watch.quiet": "quiet",
 
@@ -30,7 +30,7 @@ export const INDICATORS_EN = {
   "indicator.positive": "{positive} of {reviewed} reviewed texts were positive",
   "indicator.unreviewed": "{share} of the messages fall in strata where nobody has reviewed anything",
   "indicator.flagged": "{flagged} flagged by screening",
-  "indicator.method": "Method: {method}, {level} interval",
+  "indicator.method": "Method: {method}; {level} level",
   "indicator.screening":
     "Nobody has reviewed a text of this window yet: this is the share that the detector flags, not an estimate of the true rate.",
   "indicator.decide": "Record a decision",
@@ -45,7 +45,10 @@ export const INDICATORS_EN = {
   "filters.version": "Version",
   "filters.surface": "Surface",
   "filters.locale": "Language",
-  "filters.all": "all",
+  "filters.all.system": "all",
+  "filters.all.version": "all",
+  "filters.all.surface": "all",
+  "filters.all.locale": "all",
   "filters.clear": "Clear",
 
   "series.title": "Series",
@@ -59,7 +62,11 @@ export const INDICATORS_EN = {
   "series.key.release": "release",
   "series.key.signal": "signal",
   "series.key.incident": "incident",
-  "series.at": "{day}: {reading}",
+  "series.at": "{day}: {reading}{basis}",
+  "series.marks": "Marks on the series",
+  "series.mark.release": "release of {label}",
+  "series.mark.signal": "signal, alert {label}",
+  "series.mark.incident": "incident {label} declared",
 
   "daily.title": "Flagged by screening, day by day",
   "daily.about":
@@ -119,6 +126,14 @@ export const INDICATORS_EN = {
   "segments.messages": "Messages",
   "segments.none": "No segment to compare.",
   "segments.whole": "Whole",
+
+  "method.wilson": "Wilson interval of a share",
+  "method.clopperPearson": "Clopper–Pearson interval of a share",
+  "method.jeffreys": "Jeffreys interval of a share",
+  "method.moverJeffreys":
+    "stratified estimate for a rare event, Jeffreys intervals of the strata joined (MOVER)",
+  "method.stratifiedWald": "stratified mean, normal interval",
+  "method.poissonCusum": "cumulative sum of log-likelihood ratios for daily counts (Poisson CUSUM)",
 
   "definition.title": "Definition",
   "definition.numerator": "Numerator",

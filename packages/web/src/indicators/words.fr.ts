@@ -12,7 +12,7 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "figure.noSeries": "Pas encore de série.",
   "watch.incident": "incident {id}",
   "watch.signal": "signal, {day}",
-  "watch.learning": "apprend son niveau de base",
+  "watch.learning": "en apprentissage",
   "watch.noUsage": "aucun usage",
   "watch.quiet": "calme",
 
@@ -33,7 +33,7 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "indicator.positive": "{positive} des {reviewed} textes relus étaient positifs",
   "indicator.unreviewed": "{share} des messages sont dans des strates où personne n’a encore rien relu",
   "indicator.flagged": "{flagged} signalés par le dépistage",
-  "indicator.method": "Méthode : {method}, intervalle à {level}",
+  "indicator.method": "Méthode : {method} ; niveau de {level}",
   "indicator.screening":
     "Personne n’a encore relu de texte de cette fenêtre : c’est la part que le détecteur signale, pas une estimation du taux véritable.",
   "indicator.decide": "Consigner une décision",
@@ -48,7 +48,10 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "filters.version": "Version",
   "filters.surface": "Surface",
   "filters.locale": "Langue",
-  "filters.all": "toutes",
+  "filters.all.system": "tous",
+  "filters.all.version": "toutes",
+  "filters.all.surface": "toutes",
+  "filters.all.locale": "toutes",
   "filters.clear": "Effacer",
 
   "series.title": "Série",
@@ -62,7 +65,11 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "series.key.release": "mise en service",
   "series.key.signal": "signal",
   "series.key.incident": "incident",
-  "series.at": "{day} : {reading}",
+  "series.at": "{day} : {reading}{basis}",
+  "series.marks": "Marques sur la série",
+  "series.mark.release": "mise en service de {label}",
+  "series.mark.signal": "signal, alerte {label}",
+  "series.mark.incident": "déclaration de l’incident {label}",
 
   "daily.title": "Signalés par le dépistage, jour par jour",
   "daily.about":
@@ -123,6 +130,15 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "segments.messages": "Messages",
   "segments.none": "Aucun segment à comparer.",
   "segments.whole": "Ensemble",
+
+  "method.wilson": "intervalle de Wilson d’une proportion",
+  "method.clopperPearson": "intervalle de Clopper et Pearson d’une proportion",
+  "method.jeffreys": "intervalle de Jeffreys d’une proportion",
+  "method.moverJeffreys":
+    "estimation stratifiée d’un événement rare, intervalles de Jeffreys des strates réunis (MOVER)",
+  "method.stratifiedWald": "moyenne stratifiée, intervalle normal",
+  "method.poissonCusum":
+    "somme cumulée des rapports de vraisemblance des comptes quotidiens (CUSUM de Poisson)",
 
   "definition.title": "Définition",
   "definition.numerator": "Numérateur",

@@ -30,19 +30,19 @@ export function OwedList({ owed }: { owed: readonly Owed[] }) {
 
 function OwedRow({ owed }: { owed: Owed }) {
   const words = useWords();
-  const { t, duration, moment, language } = words;
+  const { t, duration, moment, number, language } = words;
   const now = useNow();
   return (
     <li>
-      {owed.since === null ? (
-        <b className={owed.mark}>{t("owed.now")}</b>
-      ) : (
-        <b className={owed.mark}>
+      <b className={owed.mark}>
+        {owed.since === null ? (
+          owed.count !== null && number(owed.count)
+        ) : (
           <time dateTime={owed.since} title={moment(owed.since)}>
             {duration(now.getTime() - new Date(owed.since).getTime())}
           </time>
-        </b>
-      )}
+        )}
+      </b>
       <span>
         <AddressLink address={owed.link} row className="owed-link">
           {owedWords(owed, words)}

@@ -26,7 +26,7 @@ export function SituationPage() {
         <>
           <SentenceHead situation={situation} />
           {isNew(situation) ? <FirstStepsList situation={situation} /> : null}
-          <OwedList owed={situation.owed} />
+          {isNew(situation) && situation.owed.length === 0 ? null : <OwedList owed={situation.owed} />}
           {situation.systems.length === 0 ? null : <SystemsTable systems={situation.systems} />}
           {situation.counted.messages === 0 ? null : <Happening indicators={situation.indicators} />}
           <Readiness situation={situation} />

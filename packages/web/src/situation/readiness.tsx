@@ -38,6 +38,7 @@ function Seats({ situation }: { situation: Situation }) {
   const { seats, asOf } = situation;
   const vacant = seats.filter(({ holder }) => holder === null);
   if (seats.length === 0) return <p className="quiet readiness-none">{t("ready.noSeats")}</p>;
+  const never = vacant.length === seats.length && vacant.every(({ vacantSince }) => !vacantSince);
   return (
     <ul className="lines">
       <Line
@@ -45,11 +46,19 @@ function Seats({ situation }: { situation: Situation }) {
         under={
           vacant.length === 0
             ? t("ready.seats.held", { count: seats.length })
-            : t("ready.seats.vacant", { vacant: vacant.length, count: seats.length })
+            : never
+              ? vacant.map(({ name }) => name[language]).join(" · ")
+              : t("ready.seats.vacant", { vacant: vacant.length, count: seats.length })
         }
-        mark={vacant.length === 0 ? <SeaMark mark="order" /> : null}
+        mark={
+          vacant.length === 0 ? (
+            <SeaMark mark="order" />
+          ) : never ? (
+            <SeaMark mark="watch">{t("ready.seats.none", { count: seats.length })}</SeaMark>
+          ) : null
+        }
       />
-      {vacant.map(({ role, name, vacantSince, acting, mark }) => (
+      {(never ? [] : vacant).map(({ role, name, vacantSince, acting, mark }) => (
         <Line
           key={role}
           name={name[language]}

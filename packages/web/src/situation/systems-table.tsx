@@ -17,7 +17,6 @@ function columns({ t, language, number, day }: Words): Column<SystemRow>[] {
     {
       id: "versions",
       head: t("can.versions"),
-      kind: "wide",
       deskOnly: true,
       cell: (row) => row.versions.map(({ version }) => version).join(" · ") || t("can.noVersion"),
     },

@@ -8,9 +8,9 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "situation.noBatch": "Aucun usage reçu pour l’instant.",
 
   "clause.incident.indicator":
-    "l’indicateur <indicator>{name}</indicator> a monté{after} et fait maintenant l’objet de <incident>l’incident {id}</incident>, {state, select, declared {pas encore contenu} contained {contenu mais pas encore résolu} resolved {résolu, dont le retour d’expérience reste à écrire} other {clos}}",
+    "l’indicateur <indicator>{name}</indicator> a monté{after} : c’est maintenant <incident>l’incident {id}</incident>, {state, select, declared {pas encore contenu} contained {contenu} resolved {résolu, dont le retour d’expérience reste à écrire} other {clos}}",
   "clause.incident.title":
-    "<incident>l’incident {id}</incident>, {title}, est {state, select, declared {déclaré et pas encore contenu} contained {contenu mais pas encore résolu} resolved {résolu et son retour d’expérience reste à écrire} other {clos}}",
+    "<incident>l’incident {id}</incident>, {title}, est {state, select, declared {déclaré et pas encore contenu} contained {contenu} resolved {résolu et son retour d’expérience reste à écrire} other {clos}}",
   "clause.alert": "l’indicateur <alert>{name}</alert> atteint {ratio} fois le niveau attendu {since}{after}",
   "clause.after": " après la sortie de <release>{release}</release>",
   "clause.moreAlerts":
@@ -18,10 +18,10 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "clause.seat": "le siège {name} est <seat>{vacant}</seat>{acting}",
   "clause.seat.vacant": "vacant {since}",
   "clause.seat.never": "encore à pourvoir",
-  "clause.seat.acting": ", {person} assurant l’intérim",
+  "clause.seat.acting": " (intérim : {person})",
   "clause.decision": "la décision <decision>{title}</decision> repose sur des preuves qui ont changé depuis",
   "clause.quiet":
-    "{days, plural, =0 {rien n’a changé qui demande une réponse} one {rien n’a changé depuis hier qui demande une réponse} other {rien n’a changé en # jours qui demande une réponse}}",
+    "{days, plural, =0 {rien n’a changé qui demande une réponse} one {rien n’a changé depuis hier qui demande une réponse} other {en # jours, rien n’a changé qui demande une réponse}}",
   "clause.noSystem": "cette station ne surveille encore aucun système",
   "clause.noUsage": "aucun usage n’est encore parvenu à cette station",
 
@@ -33,11 +33,11 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "owed.resolve_incident": "Résoudre l’incident : {title}",
   "owed.write_postmortem": "Écrire le retour d’expérience : {title}",
   "owed.fill_seat": "Pourvoir le siège {name}",
-  "owed.review_items": "{count, plural, one {Relire un texte} other {Relire {shown} textes}}",
+  "owed.review_items":
+    "{count, plural, one {Relire le texte qui attend} other {Relire les textes qui attendent}}",
   "owed.look_again_at_decision": "Revoir la décision : {title}",
   "owed.owner": "Revient à : {name}",
   "owed.noOwner": "Aucun siège n’en répond",
-  "owed.now": "maintenant",
 
   "can.title": "En est-il capable ?",
   "can.about": "systèmes surveillés, dernière version mise en service et volume sur 7 jours",
@@ -64,13 +64,11 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "ready.seats": "Sièges",
   "ready.seats.held": "{count, plural, one {Le seul siège est tenu} other {Les {count} sièges sont tenus}}",
   "ready.seats.vacant": "{vacant, plural, one {1 siège vacant} other {{vacant} sièges vacants}} sur {count}",
+  "ready.seats.none": "{count, plural, one {# siège à pourvoir} other {# sièges à pourvoir}}",
   "ready.seat.vacant": "vacant {since}",
   "ready.seat.never": "jamais pourvu",
   "ready.seat.acting": "intérim : {person}",
   "ready.seat.nobody": "personne n’assure l’intérim",
-  "ready.seat.held": "tenu",
-  "ready.seat.name": "Siège",
-  "ready.seat.holder": "Tenu par",
   "ready.noSeats": "Aucun siège n’est défini.",
   "ready.incidents": "Incidents",
   "ready.noIncidents": "Aucun incident n’a été déclaré.",

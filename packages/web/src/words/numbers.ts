@@ -29,11 +29,6 @@ export function percentWords(share: number, language: Language, decimals = 0): s
   }).format(share);
 }
 
-/** A large count, shortened for a small space: “1.2M”, “1,2 M”. */
-export function compactWords(value: number, language: Language): string {
-  return formatter(language, { notation: "compact", maximumFractionDigits: 1 }).format(value);
-}
-
 /** How many decimals an interval deserves: two significant digits of its width, at most four decimals. */
 export function decimalsFor(width: number): number {
   if (!(width > 0)) return 1;

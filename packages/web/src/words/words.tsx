@@ -14,7 +14,7 @@ import {
 } from "./dates.js";
 import type { Filling, WordKey } from "./key.js";
 import { keepLanguage, keptLanguage } from "./language.js";
-import { compactWords, intervalWords, numberWords, percentWords, quoted } from "./numbers.js";
+import { intervalWords, numberWords, percentWords, quoted } from "./numbers.js";
 
 type Catalogue = Readonly<Record<WordKey, string>>;
 
@@ -30,7 +30,6 @@ export interface Words {
   readonly t: (key: WordKey, filling?: Filling) => string;
   readonly number: (value: number, decimals?: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
-  readonly compact: (value: number) => string;
   readonly interval: (lower: number, upper: number, decimals: number) => string;
   readonly quoted: (text: string) => string;
   readonly day: (day: string, style?: DayStyle) => string;
@@ -56,7 +55,6 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
     t: (key, filling) => i18n._(key, filling),
     number: (value, decimals) => numberWords(value, language, decimals),
     percent: (share, decimals) => percentWords(share, language, decimals),
-    compact: (value) => compactWords(value, language),
     interval: (lower, upper, decimals) => intervalWords(lower, upper, language, decimals),
     quoted: (text) => quoted(text, language),
     day: (day, style) => dayWords(day, language, style),

@@ -1,0 +1,108 @@
+import type { Estimate, SegmentEstimate } from "@balise/preparedness";
+import { describe, expect, test } from "vitest";
+import { EN } from "../words/en.js";
+import { FR } from "../words/fr.js";
+import { wordsOf } from "../words/words.js";
+import { readingWords, unitWords } from "./estimate-words.js";
+import { methodWords } from "./method-words.js";
+import { csvAddress } from "./queries.js";
+import { readingOf } from "./reading.js";
+import { indicatorSearch } from "./search.js";
+import { segmentChoices, segmentName } from "./segment-choices.js";
+import { twinRows } from "./twin-rows.js";
+
+const en = wordsOf("en", EN);
+const fr = wordsOf("fr", FR);
+const ESTIMATE: Estimate = {
+  state: "estimated",
+  estimate: 0.00041,
+  lower: 0.0003,
+  upper: 0.00051,
+  level: 0.95,
+  method: "mover-jeffreys",
+  exposed: 120_000,
+  flagged: 80,
+  reviewed: 1214,
+  positive: 40,
+  users: 20_000,
+  unreviewedShare: 0,
+};
+const UNIT = { per: 10_000, of: "user_message" };
+
+describe("an indicator's figure in words", () => {
+  test("value and interval have the decimals that the interval deserves", () => {
+    expect(readingWords(readingOf(ESTIMATE, 10_000), en)).toBe("4.1 [3.0–5.1]");
+    expect(readingWords(readingOf(ESTIMATE, 10_000), fr)).toBe("4,1 [3,0–5,1]");
+  });
+
+  test("what is withheld says why, and what is empty says so", () => {
+    expect(readingWords({ state: "withheld", minimumUsers: 10 }, en)).toBe(
+      "Withheld: fewer than 10 users stand behind it",
+    );
+    expect(readingWords({ state: "no_usage" }, fr)).toBe("Aucun usage dans la fenêtre");
+  });
+
+  test("the unit names its denominator", () => {
+    expect(unitWords(UNIT, en)).toBe("per 10,000 user messages");
+    expect(unitWords({ per: 10_000, of: "assistant_message" }, fr)).toBe(
+      "pour 10\u202f000 messages de l’assistant",
+    );
+  });
+
+  test("a method that the words do not know keeps its own name", () => {
+    expect(methodWords("wilson", en)).toBe("Wilson interval of a share");
+    expect(methodWords("constructor", en)).toBe("constructor");
+  });
+});
+
+describe("the table twin", () => {
+  test("has every day, the latest first, with nothing where there is nothing", () => {
+    const series = [
+      { day: "2026-11-01", estimate: ESTIMATE, exposed: 17_000, flagged: 11 },
+      {
+        day: "2026-11-02",
+        estimate: { state: "withheld" as const, minimumUsers: 10 },
+        exposed: null,
+        flagged: null,
+      },
+    ];
+    const [last, first] = twinRows({ series, unit: UNIT });
+    expect(last).toEqual({
+      day: "2026-11-02",
+      value: null,
+      lower: null,
+      upper: null,
+      decimals: 0,
+      basis: "withheld",
+      reviewed: null,
+      exposed: null,
+      flagged: null,
+    });
+    expect(first?.value).toBeCloseTo(4.1);
+    expect(first?.reviewed).toBe(1214);
+  });
+
+  test("is downloaded over the same period and segment as it is shown", () => {
+    expect(csvAddress("self-harm-risk", { from: "2026-01-01", locale: "fr" })).toBe(
+      "/api/v1/indicators/self-harm-risk.csv?from=2026-01-01&locale=fr",
+    );
+  });
+});
+
+describe("the address of an indicator's page", () => {
+  test("keeps the period and the segment and drops the rest", () => {
+    expect(indicatorSearch({ from: "2026-01-01", to: "soon", version: 4.2, x: "y", system: "" })).toEqual({
+      from: "2026-01-01",
+      version: "4.2",
+    });
+  });
+
+  test("offers each value of a dimension once, with the one chosen, versions in their order", () => {
+    const segments = ["4.10", "4.2", "4.2"].map(
+      (version): SegmentEstimate => ({ segment: { system: "a", version }, estimate: { state: "no_usage" } }),
+    );
+    expect(segmentChoices(segments, "version", "3.9")).toEqual(["3.9", "4.2", "4.10"]);
+    expect(segmentChoices(segments, "locale", undefined)).toEqual([]);
+    expect(segmentName({ system: "a", version: "4.2", locale: "fr" })).toBe("a · 4.2 · fr");
+  });
+});
