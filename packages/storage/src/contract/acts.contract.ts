@@ -7,9 +7,11 @@ import { appendEvents } from "../ledger/append.js";
 import { LEDGER_CHANNEL } from "../ledger/insert-entries.js";
 import { readLedger } from "../ledger/read-ledger.js";
 import { readStream } from "../ledger/read-stream.js";
+import { verifyLedger } from "../ledger/verify-ledger.js";
 import { nextId } from "../next-id.js";
 import type { Storage } from "../open-storage.js";
 import { transact } from "../transact.js";
+import { open } from "./fresh.js";
 import { AT, BY, declare, done, incidentAct, note, raise } from "./things.js";
 
 /** What acting on the ledger promises. */
@@ -85,12 +87,20 @@ export function actsContract(storage: () => Storage): void {
     expect(answers.find((answer) => "code" in answer)).toMatchObject({ code: "version_conflict", actual: 2 });
   });
 
-  it("sixteen writers on three streams lose nothing, and every command is decided on what is there", async () => {
+  it("sixteen writers of two processes on three streams lose nothing, whichever way they write", async () => {
+    const other = await open(storage().url, 8);
     const ids = ["2026-011", "2026-012", "2026-013"];
     done(await actTogether(storage(), ids.map(declare)));
+    const append = (id: string, text: string) =>
+      transact(other, (trx) => {
+        const event = { type: "incident.noted", id, by: "ines", text } as const;
+        return appendEvents(trx, [{ ...BY, stream: streamOf("incident", id), event }]);
+      });
     const writers = Array.from({ length: 16 }, async (_, writer) => {
       for (let turn = 0; turn < 12; turn += 1) {
-        done(await note(storage(), ids[(writer + turn) % 3] ?? "", `${writer}/${turn}`));
+        const [id = "", text] = [ids[(writer + turn) % 3], `${writer}/${turn}`];
+        if (writer % 8 === 0) done(await append(id, text));
+        else done(await note(writer % 2 === 0 ? storage() : other, id, text));
       }
     });
     await Promise.all(writers);
@@ -101,12 +111,41 @@ export function actsContract(storage: () => Storage): void {
       for (const { data } of entries.slice(1)) notes.add(data.text);
     }
     expect(notes.size).toBe(16 * 12);
+    expect(await verifyLedger(storage())).toMatchObject({ ok: true });
+
+    const contain = incidentAct({ verb: "contain", id: "2026-011", by: "ines", text: "." });
     const contained = await Promise.all(
-      Array.from({ length: 16 }, () =>
-        actTogether(storage(), [incidentAct({ verb: "contain", id: "2026-011", by: "ines", text: "." })]),
-      ),
+      Array.from({ length: 16 }, (_, i) => actTogether(i % 2 === 0 ? storage() : other, [contain])),
     );
     expect(contained.filter((answer) => "entries" in answer)).toHaveLength(1);
+    await other.close();
+  });
+
+  it("an act that fails takes none of those down that came with it", async () => {
+    const bug = { ...BY, stream: "incident/2026-011", decide: () => decideFails() };
+    const person = { id: "M-1", role: "none", person: "nobody", from: "2026-01-01", until: null };
+    const broken = {
+      ...BY,
+      stream: "role/none",
+      decide: () => [{ type: "mandate.given", mandate: person }] as const,
+    };
+    const answers = await Promise.allSettled([
+      note(storage(), "2026-012", "first: it runs alone"),
+      note(storage(), "2026-012", "before"),
+      actTogether(storage(), [bug]),
+      actTogether(storage(), [declare("2026-021"), broken]),
+      note(storage(), "2026-012", "after"),
+    ]);
+    expect(answers.map(({ status }) => status)).toEqual([
+      "fulfilled",
+      "fulfilled",
+      "rejected",
+      "rejected",
+      "fulfilled",
+    ]);
+    expect(await readStream(storage().db, "incident/2026-021")).toEqual([]);
+    const told = (await readStream(storage().db, "incident/2026-012")).slice(-2);
+    expect(told.map(({ data }) => data.text)).toEqual(["before", "after"]);
   });
 
   it("ids asked for at once are all different, in the order of the year", async () => {
@@ -175,4 +214,8 @@ export function actsContract(storage: () => Storage): void {
     await expect(client.query("truncate ledger_entry")).rejects.toThrow("never changed");
     await client.end();
   });
+}
+
+function decideFails(): never {
+  throw new Error("a bug in a decider");
 }

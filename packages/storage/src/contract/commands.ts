@@ -12,7 +12,7 @@ import {
 } from "@balise/preparedness";
 import fc from "fast-check";
 import { type StationEvent, streamOf } from "../events.js";
-import { type SomeAct, someAct } from "../ledger/act.js";
+import { type SomeAct, someAct } from "../ledger/some-act.js";
 import { BY, SIGNAL } from "./things.js";
 
 export const PEOPLE = ["ines", "omar"] as const;

@@ -7,7 +7,8 @@ import {
   type Signal,
 } from "@balise/preparedness";
 import { streamOf } from "../events.js";
-import { type Acted, act, type SomeAct, someAct } from "../ledger/act.js";
+import { act } from "../ledger/act.js";
+import { type Acted, type SomeAct, someAct } from "../ledger/some-act.js";
 import type { Storage } from "../open-storage.js";
 
 export const AT = "2026-03-01T08:00:00.000Z";

@@ -1,12 +1,12 @@
-import { type LedgerEntry, type NewEntry, problem } from "@balise/preparedness";
+import type { LedgerEntry, NewEntry } from "@balise/preparedness";
 import { sql, type Transaction } from "kysely";
 import type { Database } from "../database.js";
 import type { StationEvent } from "../events.js";
 import { project } from "../projections/project.js";
-import { Refusal } from "../transact.js";
 import { lockLedger } from "./head-row.js";
 import { insertEntries } from "./insert-entries.js";
 import { type PlannedEntry, planEntry } from "./planned.js";
+import { refuseOtherRealm } from "./realm.js";
 
 /**
  * Appends events that no rule has to decide on (a person added, a text read, a decision recorded) and their
@@ -39,13 +39,4 @@ async function currentVersions(trx: Transaction<Database>, planned: readonly Pla
     ) as last`.execute(trx);
   for (const { stream, realm } of rows) refuseOtherRealm(stream, realm, realms.get(stream));
   return new Map(rows.map(({ stream, version }) => [stream, version]));
-}
-
-/** A stream stays in the realm in which it began: seen from the other one, it is not there. */
-export function refuseOtherRealm(stream: string, kept: string | undefined, given: string | undefined): void {
-  if (kept === undefined || kept === given) return;
-  const slash = stream.indexOf("/");
-  throw new Refusal(
-    problem("not_found", { what: stream.slice(0, Math.max(slash, 0)), id: stream.slice(slash + 1) }),
-  );
 }

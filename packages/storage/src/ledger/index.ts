@@ -1,5 +1,4 @@
-export type { Act, Acted, SomeAct } from "./act.js";
-export { act, actTogether, actWithin, someAct } from "./act.js";
+export { act, actTogether, actWithin } from "./act.js";
 export { appendEvents } from "./append.js";
 export { exportLedger } from "./export-ledger.js";
 export { LEDGER_CHANNEL } from "./insert-entries.js";
@@ -9,6 +8,8 @@ export { consistencyProof, inclusionProof, verifyConsistency, verifyInclusion } 
 export type { LedgerFilter } from "./read-ledger.js";
 export { readLedger } from "./read-ledger.js";
 export { readStream } from "./read-stream.js";
+export type { Act, Acted, SomeAct } from "./some-act.js";
+export { someAct } from "./some-act.js";
 export type { Break } from "./verifier.js";
 export type { Verification, VerifyOptions } from "./verify.js";
 export { verifyEntries } from "./verify-entries.js";

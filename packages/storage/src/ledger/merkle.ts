@@ -1,15 +1,14 @@
 import { hash } from "node:crypto";
 
-const LEAF = Buffer.from([0x00]);
 const NODE = Buffer.from([0x01]);
 
-function sha256(bytes: Uint8Array): Buffer {
+function sha256(bytes: Uint8Array | string): Buffer {
   return hash("sha256", bytes, "buffer");
 }
 
-/** Hash of a leaf: SHA-256(0x00 ‖ content). RFC 6962, section 2.1. */
+/** Hash of a leaf: SHA-256(0x00 ‖ content in UTF-8). RFC 6962, section 2.1. */
 export function leafHash(content: string): Buffer {
-  return sha256(Buffer.concat([LEAF, Buffer.from(content, "utf8")]));
+  return sha256(`\0${content}`);
 }
 
 /** Hash of an inner node: SHA-256(0x01 ‖ left ‖ right). RFC 6962, section 2.1. */

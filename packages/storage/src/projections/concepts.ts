@@ -14,7 +14,7 @@ import { alertProjections } from "./alerts.js";
 import { decisionProjections } from "./decisions.js";
 import { incidentProjections } from "./incidents.js";
 import { personProjections } from "./people.js";
-import type { ProjectedConcept } from "./projection.js";
+import type { ProjectedConcept, Projections } from "./projection.js";
 import { reviewProjections } from "./review.js";
 import { roleProjections } from "./roles.js";
 import { systemProjections } from "./systems.js";
@@ -43,9 +43,13 @@ const review: ProjectedConcept<ReviewEvent> = {
 export const PROJECTED_CONCEPTS = { governance, decisions, access, systems, alerts, incidents, review };
 export type ProjectedConceptName = keyof typeof PROJECTED_CONCEPTS;
 
-type Covered = {
-  [Name in ProjectedConceptName]: keyof (typeof PROJECTED_CONCEPTS)[Name]["events"];
-}[ProjectedConceptName];
-
-/** Does not type when an event of the station has no projection: the message names its type. */
-export const UNPROJECTED: Readonly<Record<Exclude<StationEvent["type"], Covered>, never>> = {};
+/** How every event of the station is projected: one that no concept has does not type. */
+export const PROJECTIONS: Projections<StationEvent> = {
+  ...governance.events,
+  ...decisions.events,
+  ...access.events,
+  ...systems.events,
+  ...alerts.events,
+  ...incidents.events,
+  ...review.events,
+};

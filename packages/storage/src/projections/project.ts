@@ -2,12 +2,10 @@ import type { LedgerEntry } from "@balise/preparedness";
 import type { Kysely } from "kysely";
 import type { Database } from "../database.js";
 import { eventOf } from "../ledger/planned.js";
-import { PROJECTED_CONCEPTS } from "./concepts.js";
+import { PROJECTIONS } from "./concepts.js";
 import type { Projection } from "./projection.js";
 
-const BY_TYPE: ReadonlyMap<string, Projection<never>> = new Map(
-  Object.values(PROJECTED_CONCEPTS).flatMap(({ events }) => Object.entries(events)),
-);
+const BY_TYPE: ReadonlyMap<string, Projection<never>> = new Map(Object.entries(PROJECTIONS));
 
 /**
  * Applies entries to the tables, in order.
