@@ -1,11 +1,10 @@
 import { problem } from "@balise/preparedness";
-import { OpenAPIHono } from "@hono/zod-openapi";
+import { Hono } from "hono";
 import { admit } from "./access/admit.js";
 import type { Environment } from "./http/environment.js";
 import { problemOfFailure } from "./http/failure.js";
 import type { AnyRoute, StationContext } from "./http/index.js";
-import { API_BASE, mountRoutes } from "./http/mount.js";
-import { openApiDocument } from "./openapi-document.js";
+import { mountRoutes } from "./http/mount.js";
 import { languageOfHeader } from "./problems/language-of.js";
 import { problemPage, readProblemCode } from "./problems/page.js";
 import { problemResponse } from "./problems/render.js";
@@ -20,11 +19,8 @@ interface Parts {
 }
 
 /** The station's HTTP application: the API, the pages of the problems, and the interface for every other path. */
-export function createApp(
-  station: StationContext,
-  { routes, web, stopping }: Parts,
-): OpenAPIHono<Environment> {
-  const app = new OpenAPIHono<Environment>();
+export function createApp(station: StationContext, { routes, web, stopping }: Parts): Hono<Environment> {
+  const app = new Hono<Environment>();
   const languageOf = (header: string | undefined) => languageOfHeader(header);
 
   app.use(async (context, next) => {
@@ -37,12 +33,6 @@ export function createApp(
   mountRoutes(app, routes, {
     station,
     admit: (request, call) => admit(station.storage, request, call),
-  });
-
-  let described: ReturnType<typeof openApiDocument> | undefined;
-  app.get(`${API_BASE}/openapi.json`, (context) => {
-    described ??= openApiDocument(app, station.version);
-    return context.json(described);
   });
 
   app.get("/problems/:code", (context, next) => {

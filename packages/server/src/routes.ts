@@ -8,6 +8,7 @@ import type { AnyRoute } from "./http/index.js";
 import { incidentRoutes } from "./incidents/routes.js";
 import { indicatorRoutes } from "./indicators/routes.js";
 import { ledgerRoutes } from "./ledger/routes.js";
+import { openApiRoute } from "./openapi/routes.js";
 import { reviewRoutes } from "./review/routes.js";
 import { sessionRoutes } from "./session/routes.js";
 import { situationRoutes } from "./situation/routes.js";
@@ -38,4 +39,5 @@ export const ROUTES: readonly AnyRoute[] = [
   ...accountRoutes,
   ...tokenRoutes,
   ...streamRoutes,
+  openApiRoute(() => ROUTES),
 ];

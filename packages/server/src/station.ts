@@ -140,7 +140,9 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
     loading = done < total ? { done, total } : null;
     stream.announce({ concept: "station" });
   };
-  const loaded = Promise.resolve(demonstration?.({ station: context, progress, signal: ending.signal }));
+  const loaded = (async () => {
+    await demonstration?.({ station: context, progress, signal: ending.signal });
+  })().catch((error: unknown) => log.error("demonstration_failed", error));
   undo.add("demonstration", () => {
     ending.abort();
     return loaded;

@@ -58,7 +58,7 @@ export function countAttempt(
 
 function tooMany(first: string, at: string): Problem {
   const wait = Date.parse(first) + ATTEMPT_WINDOW_SECONDS * 1000 - Date.parse(at);
-  return problem("too_many_attempts", { retryAfterSeconds: Math.max(1, Math.ceil(wait / 1000)) });
+  return problem("too_many_attempts", { retryAfterSeconds: Math.floor(wait / 1000) + 1 });
 }
 
 /** Forgets the attempts of who has just signed in. */

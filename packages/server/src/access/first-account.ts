@@ -1,14 +1,16 @@
 import type { Access, Problem } from "@balise/preparedness";
 import { type Storage, transact } from "@balise/storage";
+import { slugOf } from "../governance/person-id.js";
 import { FIRST_LINK_SECONDS } from "./lifetimes.js";
 import { openAccount } from "./open-account.js";
-import { makeLink } from "./sign-in-link.js";
+import { forgetLinksOf, makeLink } from "./sign-in-link.js";
 
-const ID = "administrator";
 const ACCESSES: readonly Access[] = ["admin", "reviewer"];
 
 /** Who opens a new station; the name and the address can be changed once inside. */
 export interface FirstPerson {
+  /** Id of the person in the ledger; made from the name unless told. */
+  readonly id?: string;
   readonly name: string;
   readonly email: string;
 }
@@ -22,8 +24,9 @@ export async function needsFirstAccount(storage: Storage): Promise<boolean> {
 }
 
 /**
- * The one-time link that opens a new station to its first person, made anew at each start until that person has set a
- * password; undefined from then on. The person and the account are made, and told to the ledger, the first time.
+ * The one-time link that opens a new station to its first person, made anew at each start, which ends the one before,
+ * until that person has set a password; undefined from then on. The person and the account are made, and told to the
+ * ledger, the first time.
  */
 export async function firstLink(
   storage: Storage,
@@ -32,15 +35,18 @@ export async function firstLink(
   if (!(await needsFirstAccount(storage))) return undefined;
   const life = { at, seconds: FIRST_LINK_SECONDS };
   const [admin] = await openAdmins(storage);
-  if (admin !== undefined) return makeLink(storage.db, admin.id, life);
+  if (admin !== undefined) {
+    await forgetLinksOf(storage.db, admin.id);
+    return makeLink(storage.db, admin.id, life);
+  }
   return transact(storage, async (trx) => {
-    const { name, email } = person;
+    const { name, email, id = slugOf(name) } = person;
     await openAccount(
       trx,
-      { id: ID, person: ID, email, accesses: ACCESSES },
-      { actor: "station", at, newPerson: { id: ID, name, email, until: null } },
+      { id, person: id, email, accesses: ACCESSES },
+      { actor: "station", at, newPerson: { id, name, email, until: null } },
     );
-    return makeLink(trx, ID, life);
+    return makeLink(trx, id, life);
   });
 }
 

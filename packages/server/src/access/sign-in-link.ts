@@ -14,6 +14,11 @@ export async function makeLink(
   return link;
 }
 
+/** Ends the links of an account that nobody has used. */
+export async function forgetLinksOf(db: Storage["db"], account: string): Promise<void> {
+  await db.deleteFrom("sign_in_link").where("account", "=", account).where("used_at", "is", null).execute();
+}
+
 /** Where the interface takes a link. No log of the station ever writes a query, and the link is spent once opened. */
 export function linkPath(link: string): string {
   return `/sign-in?link=${link}`;

@@ -1,6 +1,5 @@
 import { isProblem, type Problem } from "@balise/preparedness";
-import type { OpenAPIHono } from "@hono/zod-openapi";
-import type { Context } from "hono";
+import type { Context, Hono } from "hono";
 import { languageOfHeader } from "../problems/language-of.js";
 import { problemResponse } from "../problems/render.js";
 import { actorOf, byOf, type Caller } from "./caller.js";
@@ -8,7 +7,6 @@ import type { AnyRoute } from "./define-route.js";
 import { type Environment, peerOf } from "./environment.js";
 import { problemOfFailure } from "./failure.js";
 import type { Need } from "./need.js";
-import { describeRoute } from "./openapi.js";
 import { readInputs } from "./read-call.js";
 import { pathValues, routingPath } from "./routing-path.js";
 import type { StationContext } from "./station-context.js";
@@ -20,7 +18,7 @@ export const API_BASE = "/api/v1";
 
 /** Puts routes on the application: the one place where permission is checked and an answer takes its HTTP form. */
 export function mountRoutes(
-  app: OpenAPIHono<Environment>,
+  app: Hono<Environment>,
   routes: readonly AnyRoute[],
   { station, admit }: { station: StationContext; admit: Admit },
 ): void {
@@ -28,7 +26,6 @@ export function mountRoutes(
     (a, b) => Number(b.path.includes("}.")) - Number(a.path.includes("}.")),
   );
   for (const route of suffixedFirst) {
-    app.openAPIRegistry.registerPath(describeRoute(route, API_BASE));
     app.on(route.method.toUpperCase(), API_BASE + routingPath(route.path), async (context) => {
       try {
         return await answer(route, context, { station, admit });
@@ -66,10 +63,15 @@ async function answer(
     setHeader: (name: string, value: string) => headers.append(name, value),
   };
   const outcome = await route.handle(call, station);
-  if (outcome instanceof Response) return outcome;
+  if (outcome instanceof Response) return withHeaders(outcome, headers);
   if (isProblem(outcome)) return problemResponse(outcome, language);
   const { status } = route.answer;
   if (status === 204) return new Response(null, { status, headers });
   headers.set("content-type", "application/json; charset=utf-8");
   return new Response(JSON.stringify(outcome), { status, headers });
+}
+
+function withHeaders(response: Response, headers: Headers): Response {
+  for (const [name, value] of headers) if (!response.headers.has(name)) response.headers.set(name, value);
+  return response;
 }

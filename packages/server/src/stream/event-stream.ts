@@ -12,7 +12,7 @@ const BACKLOG = 256;
  */
 export function eventStream(hub: StreamHub, stillAdmitted: () => Promise<boolean>): Response {
   const encoder = new TextEncoder();
-  let end = () => {};
+  let leave = () => {};
   const body = new ReadableStream<Uint8Array>(
     {
       start(controller) {
@@ -20,7 +20,7 @@ export function eventStream(hub: StreamHub, stillAdmitted: () => Promise<boolean
           if ((controller.desiredSize ?? 0) <= 0) return end();
           controller.enqueue(encoder.encode(`event: ${event}\ndata: ${data}\n\n`));
         };
-        const leave = hub.subscribe({
+        const unsubscribe = hub.subscribe({
           onChange: (change: Change) => send("changed", JSON.stringify(change)),
           onClose: () => end(),
         });
@@ -31,15 +31,19 @@ export function eventStream(hub: StreamHub, stillAdmitted: () => Promise<boolean
           );
         }, PING_MS);
         ping.unref();
-        end = () => {
+        leave = () => {
+          leave = () => {};
           end = () => {};
           clearInterval(ping);
+          unsubscribe();
+        };
+        let end = () => {
           leave();
           controller.close();
         };
         send("ping", "{}");
       },
-      cancel: () => end(),
+      cancel: () => leave(),
     },
     new CountQueuingStrategy({ highWaterMark: BACKLOG }),
   );

@@ -1,9 +1,8 @@
 import { PROBLEM_CODES, type ProblemCode } from "@balise/preparedness";
 import type { RouteConfig } from "@hono/zod-openapi";
 import { z } from "zod";
+import { type AnyRoute, scopesNeeded } from "../http/index.js";
 import { PROBLEM_STATUS } from "../problems/status.js";
-import type { AnyRoute } from "./define-route.js";
-import { scopesNeeded } from "./need.js";
 
 /** A problem as every route answers it (RFC 9457), with the facts of its code beside. */
 export const problemShape = z
