@@ -13,6 +13,7 @@ import { textOpener } from "./intake/index.js";
 import { timedJobs } from "./jobs/timed-jobs.js";
 import { startTimers } from "./jobs/timers.js";
 import { openKeys } from "./keys/index.js";
+import type { Library } from "./library/library.js";
 import { loadLibrary } from "./library/load-library.js";
 import type { Log } from "./log/log.js";
 import { ROUTES } from "./routes.js";
@@ -39,6 +40,8 @@ export interface StationOptions {
   /** The interface as it was built. */
   readonly webDirectory: string;
   readonly name?: string;
+  /** Adjusts what was read from the library, before anything uses it. */
+  readonly adjustLibrary?: (library: Library) => Library;
   readonly now: () => Date;
   readonly log: Log;
   readonly firstPerson?: FirstPerson;
@@ -85,8 +88,9 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const { now, log, host = "127.0.0.1", port, name = "Balise", demonstration } = options;
   const at = () => now().toISOString();
   const data = await openDataDirectory(options.dataDirectory);
-  const library = await loadLibrary([data.library, options.libraryDirectory]);
-  if (isProblem(library)) return library;
+  const read = await loadLibrary([data.library, options.libraryDirectory]);
+  if (isProblem(read)) return read;
+  const library = options.adjustLibrary?.(read) ?? read;
   const keys = await openKeys(data.path);
   if (isProblem(keys)) return keys;
   const storage = await openDatabase({ dataDirectory: data.path, databaseUrl: options.databaseUrl, log });

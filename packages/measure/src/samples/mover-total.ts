@@ -1,5 +1,5 @@
 import { finiteJeffreys, type StratumTotal } from "./finite-jeffreys.js";
-import type { Stratum } from "./stratum.js";
+import type { PoolableStratum } from "./stratum.js";
 
 /**
  * Positives in several independent strata: the sum, with an interval recovered from the strata's own
@@ -12,7 +12,7 @@ import type { Stratum } from "./stratum.js";
  * approach, Statistics in Medicine 27, 1693–1702; Manski, C. F. (2003), Partial Identification of
  * Probability Distributions, chapter 1, for the strata without review.
  */
-export function moverTotal(strata: readonly Stratum[], level: number): StratumTotal {
+export function moverTotal(strata: readonly PoolableStratum[], level: number): StratumTotal {
   let estimate = 0;
   let squaredBelow = 0;
   let squaredAbove = 0;
@@ -28,12 +28,17 @@ export function moverTotal(strata: readonly Stratum[], level: number): StratumTo
     estimate += part.estimate;
     squaredBelow += (part.estimate - part.lower) ** 2;
     squaredAbove += (part.upper - part.estimate) ** 2;
-    proven += stratum.positive;
-    possible += stratum.population - (stratum.reviewed - stratum.positive);
+    const own = stratum.pooled === true ? { positive: 0, negative: 0 } : ownReviews(stratum);
+    proven += own.positive;
+    possible += stratum.population - own.negative;
   }
   return {
     estimate,
     lower: Math.max(proven, estimate - Math.sqrt(squaredBelow)),
     upper: Math.min(possible, estimate + Math.sqrt(squaredAbove)) + unreviewed,
   };
+}
+
+function ownReviews({ reviewed, positive }: PoolableStratum): { positive: number; negative: number } {
+  return { positive, negative: reviewed - positive };
 }

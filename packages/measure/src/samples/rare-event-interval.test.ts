@@ -148,3 +148,28 @@ describe("over repeated samples a 95 % interval holds the true prevalence at lea
     expect(held / samples).toBeGreaterThanOrEqual(0.92);
   });
 });
+
+describe("pooled reviews", () => {
+  const flagged = { population: 100, reviewed: 100, positive: 40 };
+
+  test("may be more than the items, and say their share without proving anything of them", () => {
+    const pooled = { population: 900, reviewed: 4000, positive: 4, pooled: true };
+    const found = rareEventInterval({ strata: [pooled, flagged] });
+    if (isProblem(found)) throw new Error(found.code);
+    expect(found.estimate).toBeCloseTo((900 * (4 / 4000) + 40) / 1000, 12);
+    expect(found.lower).toBeGreaterThan(40 / 1000);
+    expect(found.upper).toBeLessThan((40 + 900 * 0.003) / 1000);
+    expect(rareEventInterval({ strata: [{ ...pooled, pooled: false }, flagged] })).toMatchObject({
+      code: "more_than_total",
+    });
+  });
+
+  test("never give a narrower interval than as many reviews of the items themselves", () => {
+    const own = { population: 5000, reviewed: 500, positive: 1 };
+    const narrow = rareEventInterval({ strata: [own, flagged] });
+    const wide = rareEventInterval({ strata: [{ ...own, pooled: true }, flagged] });
+    if (isProblem(narrow) || isProblem(wide)) throw new Error("both are valid");
+    expect(wide.upper).toBeGreaterThan(narrow.upper);
+    expect(wide.lower).toBeLessThanOrEqual(narrow.lower);
+  });
+});

@@ -9,8 +9,14 @@ export interface Stratum {
   readonly positive: number;
 }
 
+/** A stratum whose reviews may come from a longer time than its items, where its share is taken not to have moved. */
+export interface PoolableStratum extends Stratum {
+  /** The reviews were drawn from more than this population: they say its share, they prove nothing of its own items. */
+  readonly pooled?: boolean;
+}
+
 /** What forbids an estimate from these strata, or `undefined`. A stratum may be empty or not reviewed. */
-export function strataProblem(strata: readonly Stratum[], level: number): MeasureProblem | undefined {
+export function strataProblem(strata: readonly PoolableStratum[], level: number): MeasureProblem | undefined {
   for (const [index, stratum] of strata.entries()) {
     const found = stratumProblem(stratum, index);
     if (found) return found;
@@ -22,13 +28,15 @@ export function strataProblem(strata: readonly Stratum[], level: number): Measur
   return undefined;
 }
 
-function stratumProblem(stratum: Stratum, index: number): MeasureProblem | undefined {
+function stratumProblem(stratum: PoolableStratum, index: number): MeasureProblem | undefined {
   const found =
     countProblem(stratum.population, "strata.population", index) ??
     countProblem(stratum.reviewed, "strata.reviewed", index) ??
     countProblem(stratum.positive, "strata.positive", index);
   if (found) return found;
-  if (stratum.reviewed > stratum.population) return problem("more_than_total", "strata.reviewed", index);
+  if (stratum.reviewed > stratum.population && stratum.pooled !== true) {
+    return problem("more_than_total", "strata.reviewed", index);
+  }
   if (stratum.positive > stratum.reviewed) return problem("more_than_total", "strata.positive", index);
   return undefined;
 }

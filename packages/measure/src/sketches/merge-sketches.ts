@@ -12,9 +12,12 @@ export function mergeSketches(left: DistinctSketch, right: DistinctSketch): Dist
 }
 
 function higher(left: DistinctSketch, right: DistinctSketch): Uint8Array | null {
-  if (left.registers === null || right.registers === null) {
-    return (left.registers ?? right.registers)?.slice() ?? null;
+  const registers = (left.registers ?? right.registers)?.slice() ?? null;
+  const other = left.registers === null ? null : right.registers;
+  if (registers === null || other === null) return registers;
+  for (let index = 0; index < registers.length; index += 1) {
+    const rank = other[index] as number;
+    if (rank > (registers[index] as number)) registers[index] = rank;
   }
-  const other = right.registers;
-  return left.registers.map((rank, index) => Math.max(rank, other[index] ?? 0));
+  return registers;
 }

@@ -1,5 +1,4 @@
 import { isProblem, rareEventInterval, wilson } from "@balise/measure";
-import type { IndicatorDefinition } from "./definition.js";
 import type { Estimate } from "./estimate.js";
 
 /** One stratum in a window: messages counted, and among them those drawn and labelled, and labelled positive. */
@@ -7,6 +6,8 @@ export interface StratumCounts {
   readonly population: number;
   readonly reviewed: number;
   readonly positive: number;
+  /** The labels are of a longer time than the messages counted. */
+  readonly pooled?: boolean;
 }
 
 /**
@@ -19,7 +20,6 @@ export interface StratumCounts {
  * @param users distinct users exposed in the window; fewer than `minimumUsers` withholds the figure
  */
 export function estimateIndicator(input: {
-  readonly definition: Pick<IndicatorDefinition, "strata" | "flag_bin">;
   readonly strata: readonly StratumCounts[];
   readonly flagged: number;
   readonly users: number;

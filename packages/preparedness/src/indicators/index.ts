@@ -13,7 +13,7 @@ export {
 } from "./estimate.js";
 export type { StratumCounts } from "./estimate-indicator.js";
 export { estimateIndicator } from "./estimate-indicator.js";
-export type { IndicatorDay } from "./series.js";
-export { dayAfter, daysBetween, indicatorSeries, windowCounts, windowEstimate } from "./series.js";
+export type { IndicatorDay, WindowCounts } from "./series.js";
+export { dayAfter, daysBetween, indicatorSeries, reachDays, windowCounts, windowEstimate } from "./series.js";
 export type { CountedIndicator, Tally, TallyRow } from "./tally.js";
 export { addToTally, BINS, highestBin, NOT_EXPOSED, openTally, regroup, tallyRows } from "./tally.js";

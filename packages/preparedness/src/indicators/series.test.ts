@@ -1,4 +1,3 @@
-import { addHash, emptySketch } from "@balise/measure";
 import { describe, expect, it } from "vitest";
 import type { IndicatorDefinition } from "./definition.js";
 import { dayAfter, daysBetween, type IndicatorDay, indicatorSeries, windowEstimate } from "./series.js";
@@ -12,13 +11,6 @@ const definition = {
   ],
 } as unknown as IndicatorDefinition;
 
-function users(count: number) {
-  const sketch = emptySketch();
-  for (let i = 0; i < count; i += 1)
-    addHash(sketch, Math.imul(i + 1, 2654435761) >>> 0, Math.imul(i + 7, 40503) >>> 0);
-  return sketch;
-}
-
 const day = (name: string, reviewed: readonly [number, number], people = 40): IndicatorDay => ({
   day: name,
   bins: [90, 0, 0, 0, 0, 0, 0, 8, 1, 1],
@@ -26,7 +18,8 @@ const day = (name: string, reviewed: readonly [number, number], people = 40): In
     { reviewed: reviewed[0], positive: 0 },
     { reviewed: reviewed[1], positive: Math.floor(reviewed[1] / 2) },
   ],
-  users: users(people),
+  users: people,
+  windowUsers: people,
 });
 const week = (reviewed: readonly [number, number], people?: number) =>
   daysBetween("2026-03-02", "2026-03-08").map((name) => day(name, reviewed, people));
@@ -69,7 +62,7 @@ describe("an estimate over a window", () => {
   });
 
   it("says that there was no usage when nothing was counted", () => {
-    const empty = week([0, 0]).map((one) => ({ ...one, bins: [], users: null }));
+    const empty = week([0, 0]).map((one) => ({ ...one, bins: [], users: 0, windowUsers: 0 }));
     expect(windowEstimate(definition, empty, 10)).toEqual({ state: "no_usage" });
   });
 });
@@ -85,12 +78,37 @@ describe("a series", () => {
   });
 
   it("withholds a day's own counts over too few users even where the window is released", () => {
-    const days = week([5, 4]).map((one, i) => (i === 6 ? { ...one, users: users(3) } : one));
+    const days = week([5, 4]).map((one, i) => (i === 6 ? { ...one, users: 3 } : one));
     expect(indicatorSeries(definition, days, 10)[0]).toMatchObject({
       exposed: null,
       flagged: null,
       estimate: { state: "estimated" },
     });
+  });
+});
+
+describe("a stratum that pools its labels", () => {
+  const pooling = {
+    ...definition,
+    strata: [{ ...definition.strata[0], pool_days: 14 }, definition.strata[1]],
+  } as IndicatorDefinition;
+  const fortnight = daysBetween("2026-03-02", "2026-03-16").map((name) => day(name, [5, 4]));
+
+  it("takes its share from the labels of the longer time, and its messages from the window", () => {
+    const wide = windowEstimate(definition, fortnight, 10);
+    const pooled = windowEstimate(pooling, fortnight, 10);
+    if (wide.state !== "estimated" || pooled.state !== "estimated") throw new Error("both are estimated");
+    expect(pooled.exposed).toBe(wide.exposed);
+    expect(pooled.reviewed).toBe(wide.reviewed + 7 * 5);
+    expect(pooled.upper).toBeLessThan(wide.upper);
+    expect(pooled.estimate).toBe(wide.estimate);
+  });
+
+  it("makes the series reach back so far before its first point", () => {
+    expect(indicatorSeries(pooling, fortnight, 10).map((point) => point.day)).toEqual([
+      "2026-03-15",
+      "2026-03-16",
+    ]);
   });
 });
 

@@ -1,4 +1,3 @@
-import { type DistinctSketch, distinctCount, emptySketch, isProblem, mergeSketches } from "@balise/measure";
 import { stratumOf } from "../review/index.js";
 import type { IndicatorDefinition } from "./definition.js";
 import type { Estimate, SeriesPoint } from "./estimate.js";
@@ -9,7 +8,9 @@ export interface IndicatorDay {
   readonly day: string;
   readonly bins: readonly number[];
   readonly labels: readonly { readonly reviewed: number; readonly positive: number }[];
-  readonly users: DistinctSketch | null;
+  /** Distinct users exposed on the day, and in the window that ends with it. */
+  readonly users: number;
+  readonly windowUsers: number;
 }
 
 /** The days from `from` to `until`, both included, as YYYY-MM-DD. */
@@ -26,62 +27,76 @@ export function dayAfter(day: string, days: number): string {
   return new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** The counts of several days put together, by stratum of the definition. */
-export function windowCounts(
-  definition: IndicatorDefinition,
-  days: readonly IndicatorDay[],
-): { strata: StratumCounts[]; flagged: number; users: number } {
-  const strata = definition.strata.map(() => ({ population: 0, reviewed: 0, positive: 0 }));
-  let flagged = 0;
-  let users = emptySketch();
-  for (const day of days) {
-    for (const [bin, n] of day.bins.entries()) {
-      const stratum = strata[stratumOf(definition.strata, bin)];
-      if (stratum !== undefined) stratum.population += n;
-      if (bin >= definition.flag_bin) flagged += n;
-    }
-    for (const [i, { reviewed, positive }] of day.labels.entries()) {
-      const stratum = strata[i];
-      if (stratum === undefined) continue;
-      stratum.reviewed += reviewed;
-      stratum.positive += positive;
-    }
-    if (day.users !== null) users = mergeSketches(users, day.users);
-  }
-  const distinct = distinctCount(users);
-  if (isProblem(distinct)) throw new RangeError("a sketch that cannot be counted");
-  return { strata, flagged, users: Math.round(distinct.estimate) };
+/** How many days before a point its figures reach back: its window, or the longest pool of labels. */
+export function reachDays(definition: Pick<IndicatorDefinition, "window_days" | "strata">): number {
+  return Math.max(definition.window_days, ...definition.strata.map(({ pool_days }) => pool_days ?? 0));
 }
 
-/** The estimate over the window of `window_days` that ends with the last of the days given. */
+export interface WindowCounts {
+  readonly strata: readonly StratumCounts[];
+  readonly exposed: number;
+  readonly flagged: number;
+}
+
+/** The counts of the window that ends with the last of the days, by stratum of the definition. */
+export function windowCounts(definition: IndicatorDefinition, days: readonly IndicatorDay[]): WindowCounts {
+  const { strata, window_days, flag_bin } = definition;
+  const populations = strata.map(() => 0);
+  let flagged = 0;
+  for (const { bins } of days.slice(-window_days)) {
+    for (const [bin, n] of bins.entries()) {
+      const stratum = stratumOf(strata, bin);
+      populations[stratum] = (populations[stratum] ?? 0) + n;
+      if (bin >= flag_bin) flagged += n;
+    }
+  }
+  const counted = populations.map((population, i) => {
+    const pool = strata[i]?.pool_days ?? window_days;
+    return { population, ...labelsOf(days.slice(-pool), i), pooled: pool > window_days };
+  });
+  return { strata: counted, exposed: populations.reduce((sum, n) => sum + n, 0), flagged };
+}
+
+function labelsOf(days: readonly IndicatorDay[], stratum: number): { reviewed: number; positive: number } {
+  let reviewed = 0;
+  let positive = 0;
+  for (const { labels } of days) {
+    reviewed += labels[stratum]?.reviewed ?? 0;
+    positive += labels[stratum]?.positive ?? 0;
+  }
+  return { reviewed, positive };
+}
+
+/** The estimate over the window that ends with the last of the days. */
 export function windowEstimate(
   definition: IndicatorDefinition,
   days: readonly IndicatorDay[],
   minimumUsers: number,
 ): Estimate {
-  return estimateIndicator({ definition, ...windowCounts(definition, days), minimumUsers });
+  const { strata, flagged } = windowCounts(definition, days);
+  const users = days.at(-1)?.windowUsers ?? 0;
+  return estimateIndicator({ strata, flagged, users, minimumUsers });
 }
 
 /**
  * A point a day: the estimate over the window that ends with it, and the day's own counts where released.
  *
- * @param days consecutive days; the first `window_days − 1` of them only feed the windows of those after
+ * @param days consecutive days; the first `reachDays − 1` of them only feed the windows of those after
  */
 export function indicatorSeries(
   definition: IndicatorDefinition,
   days: readonly IndicatorDay[],
   minimumUsers: number,
 ): SeriesPoint[] {
-  return days.slice(definition.window_days - 1).map((last, i) => {
-    const window = days.slice(i, i + definition.window_days);
-    const own = windowCounts(definition, [last]);
-    const exposed = own.strata.reduce((sum, { population }) => sum + population, 0);
-    const released = exposed === 0 || own.users >= minimumUsers;
+  const reach = reachDays(definition);
+  return days.slice(reach - 1).map((last, i) => {
+    const { exposed, flagged } = windowCounts({ ...definition, window_days: 1 }, [last]);
+    const released = exposed === 0 || last.users >= minimumUsers;
     return {
       day: last.day,
-      estimate: windowEstimate(definition, window, minimumUsers),
+      estimate: windowEstimate(definition, days.slice(i, i + reach), minimumUsers),
       exposed: released ? exposed : null,
-      flagged: released ? own.flagged : null,
+      flagged: released ? flagged : null,
     };
   });
 }

@@ -1,11 +1,23 @@
 import { z } from "zod";
 
-/** A range of score bins [low, high], reviewed at one rate: each message of it is drawn with probability `rate`. */
+/**
+ * A range of score bins [low, high], reviewed at one rate: each message of it is drawn with probability `rate`.
+ * A stratum that holds next to nothing pools the labels of a longer time (`pool_days`).
+ */
 export const stratumShape = z
   .strictObject({
     id: z.string().min(1),
     bins: z.tuple([z.number().int().min(0).max(9), z.number().int().min(0).max(9)]).readonly(),
     rate: z.number().min(0).max(1),
+    pool_days: z
+      .number()
+      .int()
+      .min(1)
+      .max(366)
+      .optional()
+      .describe(
+        "labels of so many days count for the share of this stratum, which is taken not to have moved meanwhile; without it, those of the window",
+      ),
   })
   .refine(({ bins }) => bins[0] <= bins[1], { path: ["bins"], message: "the lower bin comes first" })
   .meta({ id: "Stratum" });

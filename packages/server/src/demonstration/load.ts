@@ -1,41 +1,43 @@
-import type { KeyObject } from "node:crypto";
 import { isProblem, type Problem, type Signal } from "@balise/preparedness";
-import { DAY_MS, DEMONSTRATION } from "@balise/preparedness/demonstration";
-import type { StationContext } from "../http/index.js";
-import type { Intake } from "../intake/index.js";
+import { DAY_MS, DEMONSTRATION, DEMONSTRATION_PEOPLE } from "@balise/preparedness/demonstration";
+import type { DemonstrationLoading, StationOptions } from "../station.js";
 import { runSurveillance } from "../surveillance/run.js";
 import { beginDemonstration, finishPart, PARTS, type Part } from "./begin.js";
 import { loadCompany } from "./company.js";
+import { withSmallCompanyRates } from "./rates.js";
 import { respond } from "./response.js";
 import { labelSample } from "./reviews.js";
 import { sendUsage } from "./usage.js";
 
-export interface Loading {
-  readonly done: number;
-  readonly total: number;
+/** What a station needs to be the demonstration: its name, who signs in first, and what fills it. */
+export function demonstrationOptions(): Required<
+  Pick<StationOptions, "name" | "firstPerson" | "adjustLibrary" | "demonstration">
+> {
+  const [head] = DEMONSTRATION_PEOPLE;
+  return {
+    name: DEMONSTRATION.company,
+    firstPerson: { id: head.id, name: head.name, email: head.email },
+    adjustLibrary: withSmallCompanyRates,
+    demonstration: async (loading) => {
+      const loaded = await load(loading);
+      if (isProblem(loaded)) loading.station.log.error("demonstration_refused", undefined, loaded);
+    },
+  };
 }
 
-/**
- * Loads the demonstration, part after part; what an earlier start loaded is not loaded again.
- *
- * @param onProgress told while it works: days of usage, then the other parts
- */
-export async function loadDemonstration(
-  station: StationContext,
-  parts: {
-    readonly intake: Intake;
-    readonly keys: { readonly pseudonym: KeyObject };
-    readonly onProgress: (loading: Loading) => void;
-  },
-): Promise<undefined | Problem> {
-  const { storage } = station;
+/** Loads the demonstration, part after part; what an earlier start loaded is not loaded again. */
+async function load({ station, progress: tell, signal }: DemonstrationLoading): Promise<undefined | Problem> {
+  const { storage, intake, keys, library, registered } = station;
   const total = DEMONSTRATION.days + PARTS.length - 1;
   let progress = await beginDemonstration(storage, station.now());
   const { start } = progress;
   const work: Record<Part, () => Promise<unknown>> = {
     company: () => loadCompany(storage, start),
-    usage: () => sendUsage(parts.intake, start, (done) => parts.onProgress({ done, total })),
-    review: () => labelSample(storage, { start, keys: parts.keys, indicators: station.library.indicators }),
+    usage: async () => {
+      await registered.reload();
+      return sendUsage(intake, { start, signal, onDay: (done) => tell(done, total) });
+    },
+    review: () => labelSample(storage, { start, keys, indicators: library.indicators }),
     surveillance: () => runSurveillance(station, theMorningAfter),
     response: () => respond(station, start),
   };
@@ -43,8 +45,9 @@ export async function loadDemonstration(
     if (progress.done.includes(part)) continue;
     const done = await work[part]();
     if (isProblem(done)) return done;
+    if (signal.aborted) return undefined;
     progress = await finishPart(storage, progress, part);
-    if (i > 0) parts.onProgress({ done: DEMONSTRATION.days + i, total });
+    if (i > 0) tell(DEMONSTRATION.days + i, total);
   }
   return undefined;
 }

@@ -18,7 +18,8 @@ const HEAD = "solene-marchetti";
 
 /**
  * What the company did about its alerts: those before the outbreak were looked into and dismissed, the outbreak's was
- * promoted to an incident that is contained and still open. Two decisions are recorded, one of which has gone stale.
+ * promoted to an incident that is contained and still open, later ones wait for whoever tries the station. Two decisions
+ * are recorded, one of which has gone stale.
  */
 export async function respond(station: StationContext, start: number): Promise<undefined | Problem> {
   const onset = dateOfDay(start, DEMONSTRATION.outbreak.startDay);
@@ -26,6 +27,8 @@ export async function respond(station: StationContext, start: number): Promise<u
     const isOutbreak =
       alert.indicator === DEMONSTRATION.outbreak.indicator && (alert.signals[0]?.day ?? "") >= onset;
     if (alert.state !== "open") continue;
+    const isBefore = (alert.signals[0]?.day ?? "") < onset;
+    if (!isOutbreak && !isBefore) continue;
     const done = isOutbreak ? await answerOutbreak(station, alert) : await dismiss(station, alert);
     if (isProblem(done)) return done;
   }

@@ -23,10 +23,9 @@ export function messagesOf(start: number, day: number): SimulatedMessage[] {
  */
 export async function sendUsage(
   intake: Pick<Intake, "receive">,
-  start: number,
-  onDay: (done: number) => void,
+  { start, signal, onDay }: { start: number; signal: AbortSignal; onDay: (done: number) => void },
 ): Promise<undefined | Problem> {
-  for (let day = 0; day < DEMONSTRATION.days; day += 1) {
+  for (let day = 0; day < DEMONSTRATION.days && !signal.aborted; day += 1) {
     const messages = messagesOf(start, day);
     for (let from = 0; from < messages.length; from += BATCH) {
       const lines = messages.slice(from, from + BATCH).map(({ truth: _, ...line }) => JSON.stringify(line));

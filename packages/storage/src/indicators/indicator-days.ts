@@ -1,5 +1,5 @@
-import { type DistinctSketch, decodeSketch, isProblem, mergeSketches } from "@balise/measure";
 import { daysBetween, type IndicatorDay, type IndicatorDefinition, stratumOf } from "@balise/preparedness";
+import { distinctUsers } from "./distinct-users.js";
 import type { BinCount, LabelCount, UserSketch } from "./read-counts.js";
 
 export interface Counts {
@@ -14,7 +14,7 @@ export function indicatorDays(
   range: { readonly from: string; readonly until: string },
   counts: Counts,
 ): Map<string, IndicatorDay[]> {
-  const users = usersByDay(counts.users);
+  const users = distinctUsers(counts.users);
   const bins = groupBy(counts.bins, ({ indicator, day }) => `${indicator} ${day}`);
   const labels = groupBy(counts.labels, ({ indicator, day }) => `${indicator} ${day}`);
   const days = daysBetween(range.from, range.until);
@@ -25,7 +25,8 @@ export function indicatorDays(
         day,
         bins: binsOf(bins.get(`${definition.id} ${day}`) ?? []),
         labels: labelsOf(definition, labels.get(`${definition.id} ${day}`) ?? []),
-        users: users.get(`role:${definition.role} ${day}`) ?? null,
+        users: users.within(definition.role, day, 1),
+        windowUsers: users.within(definition.role, day, definition.window_days),
       })),
     ]),
   );
@@ -46,19 +47,6 @@ function labelsOf(definition: IndicatorDefinition, rows: readonly LabelCount[]) 
     stratum.positive += positive;
   }
   return strata;
-}
-
-function usersByDay(rows: readonly UserSketch[]): Map<string, DistinctSketch> {
-  const merged = new Map<string, DistinctSketch>();
-  for (const { subject, day, sketch } of rows) {
-    const decoded = decodeSketch(sketch);
-    if (isProblem(decoded))
-      throw new Error(`the sketch of ${subject} on ${day} cannot be read: ${decoded.code}`);
-    const key = `${subject} ${day}`;
-    const before = merged.get(key);
-    merged.set(key, before === undefined ? decoded : mergeSketches(before, decoded));
-  }
-  return merged;
 }
 
 function groupBy<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Map<string, Row[]> {

@@ -5,6 +5,7 @@ import {
   type IndicatorDefinition,
   indicatorSeries,
   type Realm,
+  reachDays,
   type Segment,
   type SeriesPoint,
   windowCounts,
@@ -40,7 +41,7 @@ export async function releasedIndicators(
   db: Kysely<Database>,
   query: ReleaseQuery,
 ): Promise<ReleasedIndicator[]> {
-  const longest = Math.max(...query.definitions.map(({ window_days }) => window_days), 1);
+  const longest = Math.max(...query.definitions.map(reachDays), 1);
   const scope = { ...query, from: dayAfter(query.from, 1 - longest) };
   const [bins, labels, users] = await Promise.all([
     readBinCounts(db, scope),
@@ -49,10 +50,10 @@ export async function releasedIndicators(
   ]);
   const days = indicatorDays(query.definitions, scope, { bins, labels, users });
   return query.definitions.map((definition) => {
-    const own = (days.get(definition.id) ?? []).slice(longest - definition.window_days);
+    const own = (days.get(definition.id) ?? []).slice(longest - reachDays(definition));
     const series = indicatorSeries(definition, own, query.board.minimum_users);
     const current = series.at(-1)?.estimate ?? { state: "no_usage" as const };
-    const counted = windowCounts(definition, own.slice(-definition.window_days));
+    const counted = windowCounts(definition, own);
     const released = current.state === "estimated" || current.state === "screening_only";
     return { definition, series, current, strata: released ? counted.strata : null };
   });
@@ -75,7 +76,7 @@ export async function releasedSegments(
   query: Omit<ReleaseQuery, "from" | "definitions"> & { readonly definition: IndicatorDefinition },
 ): Promise<ReleasedSegment[]> {
   const { definition, board, until } = query;
-  const scope: CountsScope = { ...query, from: dayAfter(until, 1 - definition.window_days) };
+  const scope: CountsScope = { ...query, from: dayAfter(until, 1 - reachDays(definition)) };
   const [segments, bins, labels, users] = await Promise.all([
     readSegments(db, scope),
     readBinCounts(db, scope, true),

@@ -1,14 +1,8 @@
-import {
-  type DistinctSketch,
-  decodeSketch,
-  distinctCount,
-  emptySketch,
-  isProblem,
-  mergeSketches,
-} from "@balise/measure";
+import { type DistinctSketch, decodeSketch, emptySketch, isProblem, mergeSketches } from "@balise/measure";
 import type { Board, IndicatorDefinition, Realm } from "@balise/preparedness";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.js";
+import { countOf } from "../indicators/distinct-users.js";
 
 export interface SystemVolume {
   readonly system: string;
@@ -72,12 +66,6 @@ async function usersBySystem(
     merged.set(system, mergeSketches(merged.get(system) ?? emptySketch(), decoded));
   }
   return new Map([...merged].map(([system, sketch]) => [system, countOf(sketch)]));
-}
-
-function countOf(sketch: DistinctSketch): number {
-  const count = distinctCount(sketch);
-  if (isProblem(count)) throw new Error(`a merged sketch cannot be counted: ${count.code}`);
-  return Math.round(count.estimate);
 }
 
 /** Messages counted in all, and when the last batch came. */
