@@ -87,6 +87,7 @@ class Pool<Job extends object, Result extends { readonly job: number }> implemen
   }
 
   run(job: Job): Promise<Result> {
+    if (this.#closed) return Promise.reject(new WorkerLost("the threads were stopped"));
     return new Promise((resolve, reject) => {
       this.#waiting.push({ number: ++this.#jobs, job, deaths: 0, resolve, reject });
       this.#assign();
