@@ -1,4 +1,5 @@
 import { isProblem, type Language, type Problem, problem } from "@balise/preparedness";
+import { unstorableText } from "@balise/storage";
 import type { z } from "zod";
 import { readShape } from "../problems/of-issue.js";
 import type { AnyRoute } from "./define-route.js";
@@ -39,7 +40,8 @@ function read(
   value: unknown,
   language: Language,
 ): { value: unknown } | Problem {
-  return shape === undefined ? { value: undefined } : readShape(shape, value, language);
+  if (shape === undefined) return { value: undefined };
+  return unstorableText(value) ?? readShape(shape, value, language);
 }
 
 function queryOf(url: string): Record<string, string> {

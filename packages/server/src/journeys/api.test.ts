@@ -3,7 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { isProblem, PROBLEM_CODES } from "@balise/preparedness";
+import { sql } from "kysely";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { timedJobs } from "../jobs/timed-jobs.js";
 import { ROUTES } from "../routes.js";
 import { openStation } from "../station.js";
 import { openStationUnderTest, type StationUnderTest } from "./station-under-test.js";
@@ -93,13 +95,24 @@ describe("a problem", () => {
   });
 
   it("that nobody foresaw is told as a reference alone, and in full to the log", async () => {
-    const { context } = under.station;
-    const id = "\u0000";
-    const { body } = await under.head.ask("GET", `/incidents/${encodeURIComponent(id)}`);
+    const { db } = under.storage;
+    await sql`alter table incident rename to incident_away`.execute(db);
+    const { body } = await under.head.ask("GET", "/incidents");
+    await sql`alter table incident_away rename to incident`.execute(db);
     expect(Object.keys(body).sort()).toEqual(["code", "detail", "reference", "status", "title", "type"]);
     expect(body.code).toBe("internal");
-    expect(under.logged.some((line) => line.includes(body.reference))).toBe(true);
-    expect(context.log).toBeDefined();
+    const line = under.logged.find((logged) => logged.includes(body.reference)) ?? "{}";
+    expect(JSON.parse(line)).toMatchObject({ level: "error", event: "failed", where: "get /incidents" });
+    expect(line).toContain("incident");
+  });
+
+  it("is told of text that PostgreSQL cannot keep, wherever it comes in", async () => {
+    const inPath = await under.head.ask("GET", "/incidents/%00");
+    expect(inPath.body).toMatchObject({ code: "invalid_field", field: "id", reason: "U+0000" });
+    const inQuery = await under.head.ask("GET", "/alerts?indicator=%00");
+    expect(inQuery.body).toMatchObject({ code: "invalid_field", field: "indicator" });
+    const inBody = await under.visitor().signIn({ email: "a\u0000@example.org", password: "x" });
+    expect(inBody.body).toMatchObject({ code: "invalid_field", field: "email" });
   });
 });
 
@@ -191,6 +204,19 @@ describe("a station", () => {
       headers: { authorization: `Bearer ${token}` },
     });
     expect(told.status).toBe(200);
+  });
+
+  it("runs its watches and signs its ledger every hour, and purges every day", async () => {
+    const { rows } = await sql<{ name: string; cron: string }>`
+      select name, cron from pgboss.schedule order by name`.execute(under.storage.db);
+    expect(rows).toEqual([
+      { name: "ledger-signature", cron: "0 * * * *" },
+      { name: "retention", cron: "23 2 * * *" },
+      { name: "surveillance", cron: "7 * * * *" },
+    ]);
+    for (const job of timedJobs(under.station.context)) await job.run();
+    const { body } = await under.head.ask("GET", "/ledger");
+    expect(body.head.signedSize).toBe(body.head.size);
   });
 
   it("is the only one on its data", async () => {

@@ -1,6 +1,8 @@
 import { alertDecider, isProblem, type Signal } from "@balise/preparedness";
 import { act, streamOf } from "@balise/storage";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { sql } from "kysely";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
+import { STREAM_CONCEPTS } from "../stream/concept.js";
 import { openStationUnderTest, type StationUnderTest } from "./station-under-test.js";
 
 let under: StationUnderTest;
@@ -310,5 +312,21 @@ describe("the live stream", () => {
     under.station.context.stream.announce({ concept: "usage" });
     await until('{"concept":"usage"}');
     await reader?.cancel();
+  });
+
+  it("comes back by itself when the database cuts it off, and says that anything may have changed", async () => {
+    const heard: string[] = [];
+    const leave = under.station.context.stream.subscribe({
+      onChange: ({ concept }) => heard.push(concept),
+      onClose: () => {},
+    });
+    await sql`select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'balise stream'`.execute(
+      under.storage.db,
+    );
+    await vi.waitFor(() => expect(new Set(heard)).toEqual(new Set(STREAM_CONCEPTS)), { timeout: 10_000 });
+    heard.length = 0;
+    await raised();
+    await vi.waitFor(() => expect(heard).toContain("alerts"), { timeout: 10_000 });
+    leave();
   });
 });
