@@ -1,5 +1,5 @@
 export type { FirstPerson } from "./access/first-account.js";
-export { demonstrationOptions, demonstrationOptions } from "./demonstration/load.js";
+export { demonstrationOptions } from "./demonstration/load.js";
 export type { StationContext } from "./http/index.js";
 export type { Log, LogFacts } from "./log/log.js";
 export { createLog } from "./log/log.js";

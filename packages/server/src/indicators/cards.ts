@@ -9,6 +9,7 @@ import {
 } from "@balise/preparedness";
 import { type ReleasedIndicator, releasedIndicators } from "@balise/storage";
 import type { StationContext } from "../http/index.js";
+import { kept } from "./kept.js";
 import { marksOf } from "./marks.js";
 import type { Period } from "./period.js";
 
@@ -57,6 +58,7 @@ export async function cardsOf(
     until: period.until,
     filter,
   };
-  const released = await releasedIndicators(station.storage.db, query);
+  const key = `board ${JSON.stringify([period, filter])}`;
+  const released = await kept(station, key, () => releasedIndicators(station.storage.db, query));
   return released.map((one) => cardOf(one, period, around));
 }

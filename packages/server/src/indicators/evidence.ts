@@ -3,6 +3,7 @@ import { isProblem } from "@balise/preparedness";
 import { releasedIndicators } from "@balise/storage";
 import { type EvidenceReader, evidenceHash } from "../evidence/registry.js";
 import type { StationContext } from "../http/index.js";
+import { kept } from "./kept.js";
 import { periodOf } from "./period.js";
 
 /** SHA-256 of an indicator's definition: a reworded numerator is other evidence. */
@@ -16,10 +17,13 @@ export const indicatorEvidence: EvidenceReader = async (id, station: StationCont
   if (definition === undefined) return null;
   const period = await periodOf(station);
   if (isProblem(period)) return null;
-  const [released] = await releasedIndicators(station.storage.db, {
-    ...{ realm: "live", definitions: [definition], board: station.library.board },
+  const query = {
+    ...{ realm: "live" as const, definitions: [definition], board: station.library.board },
     ...{ from: period.until, until: period.until },
-  });
+  };
+  const [released] = await kept(station, `evidence ${id}`, () =>
+    releasedIndicators(station.storage.db, query),
+  );
   if (released === undefined) return null;
   return {
     ...{ indicator: id, definition: definitionHash(definition), asOf: period.asOf },

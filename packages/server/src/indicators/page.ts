@@ -11,6 +11,7 @@ import { evidenceHash } from "../evidence/registry.js";
 import type { StationContext } from "../http/index.js";
 import { cardOf } from "./cards.js";
 import { definitionHash, indicatorEvidence } from "./evidence.js";
+import { kept } from "./kept.js";
 import { periodOf } from "./period.js";
 import { readSurroundings } from "./surroundings.js";
 
@@ -33,10 +34,11 @@ export async function indicatorPage(
   const { db } = station.storage;
   const { board } = station.library;
   const query = { realm: "live" as const, board, filter, from: period.from, until: period.until };
+  const key = (what: string) => `${what} ${JSON.stringify([id, period, filter])}`;
   const [around, [released], segments, evidence] = await Promise.all([
     readSurroundings(station),
-    releasedIndicators(db, { ...query, definitions: [definition] }),
-    releasedSegments(db, { ...query, definition }),
+    kept(station, key("series"), () => releasedIndicators(db, { ...query, definitions: [definition] })),
+    kept(station, key("segments"), () => releasedSegments(db, { ...query, definition })),
     indicatorEvidence(id, station),
   ]);
   if (released === undefined || evidence === null) return problem("not_found", { what: "indicator", id });

@@ -1,6 +1,7 @@
 import { dayAfter, runWatch, type WatchRun } from "@balise/preparedness";
 import { watchDays } from "@balise/storage";
 import type { StationContext } from "../http/index.js";
+import { kept } from "../indicators/kept.js";
 import { today } from "../indicators/period.js";
 import { keptLimit } from "./limits.js";
 
@@ -8,7 +9,8 @@ import { keptLimit } from "./limits.js";
 export async function runWatches(station: StationContext): Promise<Map<string, WatchRun>> {
   const { indicators, board } = station.library;
   const until = dayAfter(today(station), -1);
-  const days = await watchDays(station.storage.db, { realm: "live", definitions: indicators, until });
+  const query = { realm: "live" as const, definitions: indicators, until };
+  const days = await kept(station, "watches", () => watchDays(station.storage.db, query));
   return new Map(
     indicators.map((definition) => [
       definition.id,
