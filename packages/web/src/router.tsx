@@ -2,7 +2,7 @@ import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { openQueryClient } from "./api/query-client.js";
 import { Skeleton } from "./design/skeleton.js";
 import { indicatorRoute, indicatorsRoute } from "./indicators/route.js";
-import { rootRoute, signedInRoute } from "./shell/root-route.js";
+import { nothingRoute, rootRoute, signedInRoute } from "./shell/root-route.js";
 import { signInRoute } from "./sign-in/route.js";
 import { situationRoute } from "./situation/route.js";
 
@@ -17,7 +17,7 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
-  signedInRoute.addChildren([situationRoute, indicatorsRoute, indicatorRoute]),
+  signedInRoute.addChildren([situationRoute, indicatorsRoute, indicatorRoute, nothingRoute]),
 ]);
 
 export const client = openQueryClient(() => {

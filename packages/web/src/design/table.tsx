@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { reachableWhenScrolling } from "./scrollable.js";
 import "./table.css";
 
 /** A column: what its head says and what a row shows in it. */
@@ -26,9 +27,8 @@ const classOf = <Row,>({ kind, deskOnly }: Column<Row>): string | undefined =>
 /** A table of few rows. A long list is a LongTable. Rows can be walked with j and k: see useListKeys. */
 export function Table<Row>({ caption, columns, rows, rowKey }: Properties<Row>) {
   return (
-    <div className="table-scroll">
-      <table className="table">
-        <caption className="unseen">{caption}</caption>
+    <section className="table-scroll" ref={reachableWhenScrolling} aria-label={caption}>
+      <table className="table" aria-label={caption}>
         <thead>
           <tr>
             {columns.map((column) => (
@@ -50,7 +50,7 @@ export function Table<Row>({ caption, columns, rows, rowKey }: Properties<Row>) 
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -2,7 +2,7 @@ import type { Mark, SeriesPoint } from "@balise/preparedness";
 import { type PointerEvent, useState } from "react";
 import { useWords } from "../words/words.js";
 import { dayScale, dayTicks, linearScale, niceTicks, tickDecimals } from "./scale.js";
-import { stretches, topOf } from "./series.js";
+import { isCut, stretches, topOf } from "./series.js";
 import { SeriesLayers } from "./series-layers.js";
 import { useWidth } from "./width.js";
 
@@ -64,6 +64,7 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
           {marked.length === 0 ? "" : ` · ${marked.join(" · ")}`}
         </span>
         <span className="tiny screen-only">{t("series.hint")}</span>
+        {isCut(parts, y.domain[1]) ? <span className="tiny">{t("series.cut")}</span> : null}
       </p>
       <div ref={box} className="figure-box inspected">
         <svg viewBox={`0 0 ${width} ${height}`} width="100%" height={height} role="img" aria-label={label}>

@@ -32,6 +32,7 @@ export function tickDecimals(ticks: readonly number[]): number {
 export interface DayScale {
   readonly at: (day: string) => number;
   readonly nearest: (pixel: number) => number;
+  readonly range: readonly [number, number];
 }
 
 export function dayScale(days: readonly string[], range: readonly [number, number]): DayScale {
@@ -47,7 +48,7 @@ export function dayScale(days: readonly string[], range: readonly [number, numbe
     }
     return best;
   };
-  return { at, nearest };
+  return { at, nearest, range };
 }
 
 /** Days to write under an axis: evenly spread, first and last among them, at most one each `room` pixels. */

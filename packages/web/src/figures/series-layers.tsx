@@ -1,4 +1,5 @@
 import type { Mark } from "@balise/preparedness";
+import { useId } from "react";
 import { SEA_MARK_SHAPES } from "../design/sea-mark.js";
 import type { DayScale, Scale } from "./scale.js";
 import { withRoom } from "./scale.js";
@@ -17,12 +18,16 @@ interface Properties {
 
 /** What every series shows: releases behind, then band and line, then signals and incidents on the line. */
 export function SeriesLayers({ parts, marks, days, x, y, top, bottom }: Properties) {
+  const clip = useId();
   return (
     <>
       <Releases marks={marksOf(marks, "release", days)} x={x} top={top} bottom={bottom} />
+      <clipPath id={clip}>
+        <rect x={x.range[0]} y={top} width={Math.max(0, x.range[1] - x.range[0])} height={bottom - top} />
+      </clipPath>
       {parts.map(({ kind, points }) => (
         <g key={`${kind}${points[0]?.day}`} className={`stretch ${kind}`}>
-          <path className="band" d={bandPath(points, x.at, y.at)} />
+          <path className="band" clipPath={`url(#${clip})`} d={bandPath(points, x.at, y.at)} />
           <path className="line" d={linePath(points, x.at, y.at)} />
           {points.length === 1 && points[0] !== undefined ? (
             <circle className="dot" cx={x.at(points[0].day)} cy={y.at(points[0].value)} r="2.2" />

@@ -33,13 +33,25 @@ export function stretches(series: readonly SeriesPoint[], per: number): Stretch[
   return cut;
 }
 
-/** The highest value that must fit: of the band, unless the band is wild, and of the lines drawn across. */
+const FITS = 0.8;
+
+/**
+ * The highest value that must fit: every value, every line drawn across, the last interval whole, and the intervals of
+ * four days in five. The few widest, such as those of the first days of review, are cut at the top of the figure
+ * rather than flatten all the others.
+ */
 export function topOf(parts: readonly Stretch[], lines: readonly number[]): number {
   const points = parts.flatMap(({ points }) => points);
-  const value = Math.max(0, ...points.map((p) => p.value));
-  const band = Math.max(0, ...points.map((p) => p.upper));
-  const wild = value > 0 ? Math.max(value * 1.15, Math.min(band, value * 4)) : band;
-  return Math.max(wild, ...lines.map((line) => line * 1.12), Number.MIN_VALUE);
+  const uppers = points.map((p) => p.upper).sort((a, b) => a - b);
+  const most = uppers[Math.floor((uppers.length - 1) * FITS)] ?? 0;
+  const last = points.at(-1)?.upper ?? 0;
+  const values = points.map((p) => p.value * 1.15);
+  return Math.max(most, last, ...values, ...lines.map((line) => line * 1.12), Number.MIN_VALUE);
+}
+
+/** Whether an interval reaches beyond the top of the figure. */
+export function isCut(parts: readonly Stretch[], top: number): boolean {
+  return parts.some(({ points }) => points.some(({ upper }) => upper > top));
 }
 
 type At = (value: number) => number;

@@ -1,4 +1,5 @@
 import type { IndicatorCard } from "@balise/preparedness";
+import { decimalsFor } from "../words/numbers.js";
 import { useWords } from "../words/words.js";
 import { dayScale, linearScale, niceTicks, tickDecimals } from "./scale.js";
 import { stretches, topOf } from "./series.js";
@@ -26,11 +27,12 @@ export function SmallMultiple({ card, label }: { card: IndicatorCard; label: str
   const days = card.series.map((point) => point.day);
   const onlyScreening = parts.length > 0 && parts.every(({ kind }) => kind === "screening_only");
   const levels = onlyScreening ? watchLevels(card) : null;
-  const ticks = niceTicks(topOf(parts, levels === null ? [] : [levels.rise]), 2);
+  const top = topOf(parts, levels === null ? [] : [levels.rise]);
+  const ticks = niceTicks(top, 3).filter((tick) => tick <= top);
   const bottom = HEIGHT - EDGE.bottom;
   const right = width - EDGE.right;
   const x = dayScale(days, [EDGE.left, right]);
-  const y = linearScale([0, ticks.at(-1) ?? 1], [bottom, EDGE.top + 10]);
+  const y = linearScale([0, top], [bottom, EDGE.top + 8]);
   const last = parts.at(-1)?.points.at(-1);
   const [first, end] = [days[0], days.at(-1)];
   return (
@@ -40,7 +42,7 @@ export function SmallMultiple({ card, label }: { card: IndicatorCard; label: str
           <g key={tick} className="tick">
             <path d={`M${EDGE.left} ${y.at(tick)}H${right}`} />
             {tick === ticks.at(-1) ? (
-              <text x={EDGE.left} y={y.at(tick) - 3}>
+              <text className="on-figure" x={EDGE.left} y={y.at(tick) - 3}>
                 {number(tick, tickDecimals(ticks))}
               </text>
             ) : null}
@@ -68,7 +70,7 @@ export function SmallMultiple({ card, label }: { card: IndicatorCard; label: str
           <>
             <circle className="dot" cx={x.at(last.day)} cy={y.at(last.value)} r="2.6" />
             <text className="value" x={x.at(last.day) + 7} y={y.at(last.value) + 4}>
-              {number(last.value, tickDecimals(ticks) + 1)}
+              {number(last.value, decimalsFor(last.upper - last.lower))}
             </text>
           </>
         )}

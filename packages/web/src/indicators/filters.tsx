@@ -20,7 +20,7 @@ interface Properties {
 
 /** The period and the segment of the page: both live in its address. */
 export function Filters({ page, search }: Properties) {
-  const { t } = useWords();
+  const { t, languageName } = useWords();
   const navigate = useNavigate();
   const go = (change: IndicatorSearch) =>
     void navigate({
@@ -45,7 +45,7 @@ export function Filters({ page, search }: Properties) {
             value={search[dimension] ?? ALL}
             choices={[
               { id: ALL, name: t(`filters.all.${dimension}`) },
-              ...choices.map((name) => ({ id: name, name })),
+              ...choices.map((id) => ({ id, name: dimension === "locale" ? languageName(id) : id })),
             ]}
             onChange={(id) => go(segmentChange(dimension, id === ALL ? "" : id))}
           />

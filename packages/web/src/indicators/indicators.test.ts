@@ -103,6 +103,7 @@ describe("the address of an indicator's page", () => {
     );
     expect(segmentChoices(segments, "version", "3.9")).toEqual(["3.9", "4.2", "4.10"]);
     expect(segmentChoices(segments, "locale", undefined)).toEqual([]);
-    expect(segmentName({ system: "a", version: "4.2", locale: "fr" })).toBe("a · 4.2 · fr");
+    expect(segmentName({ system: "a", version: "4.2", locale: "fr" }, en)).toBe("a · 4.2 · French");
+    expect(segmentName({ locale: "x-" }, fr)).toBe("x-");
   });
 });

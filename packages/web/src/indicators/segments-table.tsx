@@ -55,7 +55,7 @@ export function SegmentsTable({ page }: { page: IndicatorPage }) {
   const { per } = page.unit;
   const rows: Row[] = [
     { name: t("segments.whole"), estimate: page.current },
-    ...page.segments.map(({ segment, estimate }) => ({ name: segmentName(segment), estimate })),
+    ...page.segments.map(({ segment, estimate }) => ({ name: segmentName(segment, words), estimate })),
   ];
   const uppers = rows.map(({ estimate }) => ("upper" in estimate ? estimate.upper * per : 0));
   const x = linearScale([0, niceTicks(Math.max(...uppers), 2).at(-1) ?? 1], [5, WIDTH - 5]);

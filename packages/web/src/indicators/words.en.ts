@@ -55,6 +55,7 @@ export const INDICATORS_EN = {
   "series.about": "{unit}, each day over the {days} days that end with it",
   "series.inspect": "Day shown",
   "series.hint": "Point at a day, or move with the arrow keys.",
+  "series.cut": "Some intervals reach beyond the top of the figure; the table has them whole.",
   "series.none": "No day of this period has a figure.",
   "series.key.band": "{level} interval",
   "series.key.estimated": "estimate from reviewed texts",

@@ -58,6 +58,7 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "series.about": "{unit}, chaque jour sur les {days} jours qui s’achèvent avec lui",
   "series.inspect": "Jour affiché",
   "series.hint": "Pointez un jour, ou déplacez-vous avec les flèches du clavier.",
+  "series.cut": "Certains intervalles dépassent le haut de la figure ; le tableau les donne entiers.",
   "series.none": "Aucun jour de cette période n’a de chiffre.",
   "series.key.band": "intervalle à {level}",
   "series.key.estimated": "estimation à partir de textes relus",

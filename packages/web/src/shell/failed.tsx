@@ -6,7 +6,7 @@ import { useWords } from "../words/words.js";
 export function Failed({ error, reset }: ErrorComponentProps) {
   const { t } = useWords();
   return (
-    <div className="failed">
+    <main className="failed">
       <h1 className="unseen">{t("shell.failed")}</h1>
       <ProblemNotice
         error={error}
@@ -15,6 +15,6 @@ export function Failed({ error, reset }: ErrorComponentProps) {
           window.location.reload();
         }}
       />
-    </div>
+    </main>
   );
 }

@@ -1,12 +1,18 @@
 import { Link } from "@tanstack/react-router";
-import { EmptyState } from "../design/empty-state.js";
+import { PageHead } from "../design/section.js";
 import { useWords } from "../words/words.js";
+import { usePageTitle } from "./page-title.js";
 
+/** What stands at an address where there is nothing. */
 export function NotFound() {
   const { t } = useWords();
+  usePageTitle(t("shell.notFound"));
   return (
-    <EmptyState title={t("shell.notFound")} act={<Link to="/situation">{t("shell.notFound.back")}</Link>}>
-      <p>{t("shell.notFound.about")}</p>
-    </EmptyState>
+    <>
+      <PageHead title={t("shell.notFound")} about={t("shell.notFound.about")} />
+      <p className="not-found-back">
+        <Link to="/situation">{t("shell.notFound.back")}</Link>
+      </p>
+    </>
   );
 }

@@ -13,7 +13,6 @@ export interface PageContext {
 export const rootRoute = createRootRouteWithContext<PageContext>()({
   component: Outlet,
   errorComponent: Failed,
-  notFoundComponent: NotFound,
 });
 
 /** The parent of every page that needs somebody signed in: it brings the shell and asks for the session. */
@@ -22,7 +21,6 @@ export const signedInRoute = createRoute({
   id: "signed-in",
   component: Shell,
   errorComponent: Failed,
-  notFoundComponent: NotFound,
   beforeLoad: async ({ context, location }) => {
     void context.client.prefetchQuery(stationQuery);
     try {
@@ -32,4 +30,11 @@ export const signedInRoute = createRoute({
       throw redirect({ to: "/sign-in", search: { next: location.href } });
     }
   },
+});
+
+/** Any other address: the shell stays, and the page says that there is nothing. */
+export const nothingRoute = createRoute({
+  getParentRoute: () => signedInRoute,
+  path: "$",
+  component: NotFound,
 });

@@ -12,9 +12,10 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
   const { t, moment } = words;
   const { data: station } = useQuery(stationQuery);
   const now = useNow();
+  const keys = /mac/iu.test(navigator.platform) ? "⌘K" : "Ctrl K";
   return (
     <>
-      <div className="top-bar">
+      <header className="top-bar">
         {station?.demonstration === true ? (
           <span className="demonstration" title={t("shell.demonstration.about")}>
             {t("shell.demonstration")}
@@ -33,7 +34,7 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
           <kbd>{/mac/iu.test(navigator.platform) ? "⌘K" : "Ctrl K"}</kbd>
         </AriaButton>
         <LanguageSwitch />
-      </div>
+      </header>
       {station?.loading ? (
         <div className="top-loading">
           <ProgressBar label={t("shell.loading")} done={station.loading.done} total={station.loading.total} />
@@ -54,7 +55,7 @@ export function LanguageSwitch() {
         <AriaButton
           key={language}
           lang={language}
-          aria-label={OWN_NAME[language]}
+          aria-label={`${language.toUpperCase()}, ${OWN_NAME[language]}`}
           aria-pressed={words.language === language}
           onPress={() => choose(language)}
         >

@@ -49,8 +49,8 @@ export function SignInPage() {
           onOpened={(session) => (station?.demonstration === true ? enter() : setOpened(session))}
           onOther={() => setWithPassword(true)}
         />
-      ) : station?.needsFirstAccount === true ? (
-        <FirstAccount />
+      ) : station?.needsFirstAccount === true && !withPassword ? (
+        <FirstAccount onOther={() => setWithPassword(true)} />
       ) : (
         <WithPassword onDone={enter} />
       )}
@@ -125,13 +125,18 @@ function OpenLink({ link, onOpened, onOther }: LinkProperties) {
   );
 }
 
-function FirstAccount() {
+function FirstAccount({ onOther }: { onOther: () => void }) {
   const { t } = useWords();
   return (
     <>
       <p className="reading">{t("signIn.first")}</p>
       <p className="quiet">{t("signIn.first.again")}</p>
       <CopyText>balise accounts link</CopyText>
+      <div>
+        <Button kind="bare" onPress={onOther}>
+          {t("signIn.link.other")}
+        </Button>
+      </div>
     </>
   );
 }

@@ -61,7 +61,7 @@ const others: readonly Clause[] = [
 describe("the first sentence of the Situation", () => {
   test("three clauses make one English sentence", () => {
     expect(sentence("en", [incident, alert, seat])).toBe(
-      "Self-harm risk expressed rose after lumiere-chat 4.2 and is now incident 2026-014, not yet contained; Self-harm risk expressed runs at 1.6 times its expected level since 12 November; the seat of Deputy Head of Preparedness is vacant since Wednesday (Mei Tanaka acts).",
+      "Self-harm risk expressed rose after lumiere-chat 4.2 and is now incident 2026-014, not yet contained; Self-harm risk expressed runs at 1.6 times its expected level since 12 November; the seat of Deputy Head of Preparedness has been vacant since Wednesday (Mei Tanaka acts).",
     );
   });
 
@@ -81,7 +81,7 @@ describe("the first sentence of the Situation", () => {
         "The decision “Release 4.2” rests on evidence that has changed since.",
         "Nothing has changed that asks for an answer.",
         "Nothing has changed that asks for an answer since yesterday.",
-        "Nothing has changed that asks for an answer in 12 days.",
+        "Nothing has changed in 12 days that asks for an answer.",
         "This station watches no system yet.",
         "No usage has reached this station yet.",
       ]

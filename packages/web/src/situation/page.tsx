@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link } from "@tanstack/react-router";
 import { QueryView } from "../design/query-view.js";
 import { Section } from "../design/section.js";
+import { gravestFirst } from "../indicators/gravest-first.js";
 import { IndicatorFigure } from "../indicators/indicator-figure.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
@@ -45,7 +46,7 @@ function Happening({ indicators }: { indicators: Situation["indicators"] }) {
       more={<Link to="/indicators">{t("happening.more")}</Link>}
     >
       <div className="indicator-grid">
-        {indicators.map((card) => (
+        {gravestFirst(indicators).map((card) => (
           <IndicatorFigure key={card.id} card={card} />
         ))}
       </div>

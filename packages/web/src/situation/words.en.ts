@@ -12,13 +12,13 @@ export const SITUATION_EN = {
   "clause.after": " after <release>{release}</release>",
   "clause.moreAlerts":
     "<alerts>{count, plural, one {# more alert} other {# more alerts}}</alerts> {count, plural, one {waits} other {wait}} for an answer",
-  "clause.seat": "the seat of {name} is <seat>{vacant}</seat>{acting}",
-  "clause.seat.vacant": "vacant {since}",
-  "clause.seat.never": "still to be filled",
+  "clause.seat": "the seat of {name} <seat>{vacant}</seat>{acting}",
+  "clause.seat.vacant": "has been vacant {since}",
+  "clause.seat.never": "is still to be filled",
   "clause.seat.acting": " ({person} acts)",
   "clause.decision": "the decision <decision>{title}</decision> rests on evidence that has changed since",
   "clause.quiet":
-    "{days, plural, =0 {nothing has changed that asks for an answer} one {nothing has changed that asks for an answer since yesterday} other {nothing has changed that asks for an answer in # days}}",
+    "{days, plural, =0 {nothing has changed that asks for an answer} one {nothing has changed that asks for an answer since yesterday} other {nothing has changed in # days that asks for an answer}}",
   "clause.noSystem": "this station watches no system yet",
   "clause.noUsage": "no usage has reached this station yet",
 

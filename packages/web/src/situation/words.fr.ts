@@ -15,9 +15,9 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "clause.after": " après la sortie de <release>{release}</release>",
   "clause.moreAlerts":
     "<alerts>{count, plural, one {# autre alerte} other {# autres alertes}}</alerts> {count, plural, one {attend} other {attendent}} une réponse",
-  "clause.seat": "le siège {name} est <seat>{vacant}</seat>{acting}",
-  "clause.seat.vacant": "vacant {since}",
-  "clause.seat.never": "encore à pourvoir",
+  "clause.seat": "le siège {name} <seat>{vacant}</seat>{acting}",
+  "clause.seat.vacant": "est vacant {since}",
+  "clause.seat.never": "est encore à pourvoir",
   "clause.seat.acting": " (intérim : {person})",
   "clause.decision": "la décision <decision>{title}</decision> repose sur des preuves qui ont changé depuis",
   "clause.quiet":

@@ -21,3 +21,12 @@ export function keptLanguage(): Language {
 export function keepLanguage(language: Language): void {
   localStorage.setItem(KEPT, language);
 }
+
+/** The name of a language in another; the tag itself when it names none. */
+export function languageName(tag: string, language: Language): string {
+  try {
+    return new Intl.DisplayNames([language], { type: "language" }).of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}

@@ -13,7 +13,7 @@ import {
   timeWords,
 } from "./dates.js";
 import type { Filling, WordKey } from "./key.js";
-import { keepLanguage, keptLanguage } from "./language.js";
+import { keepLanguage, keptLanguage, languageName } from "./language.js";
 import { intervalWords, numberWords, percentWords, quoted } from "./numbers.js";
 
 type Catalogue = Readonly<Record<WordKey, string>>;
@@ -31,6 +31,8 @@ export interface Words {
   readonly number: (value: number, decimals?: number) => string;
   readonly percent: (share: number, decimals?: number) => string;
   readonly interval: (lower: number, upper: number, decimals: number) => string;
+  /** The name of a language (fr, en…) in the reader’s own; the tag itself where it has no name. */
+  readonly languageName: (tag: string) => string;
   readonly quoted: (text: string) => string;
   readonly day: (day: string, style?: DayStyle) => string;
   readonly moment: (at: string | Date, timeZone?: string) => string;
@@ -56,6 +58,7 @@ export function wordsOf(language: Language, catalogue: Catalogue): Words {
     number: (value, decimals) => numberWords(value, language, decimals),
     percent: (share, decimals) => percentWords(share, language, decimals),
     interval: (lower, upper, decimals) => intervalWords(lower, upper, language, decimals),
+    languageName: (tag) => languageName(tag, language),
     quoted: (text) => quoted(text, language),
     day: (day, style) => dayWords(day, language, style),
     moment: (at, timeZone) => momentWords(at, language, timeZone),
