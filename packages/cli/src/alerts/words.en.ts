@@ -1,0 +1,38 @@
+export const ALERTS_EN = {
+  about: "the alerts, newest first, or one of them with its history; and what is answered to them",
+  id: "an alert, such as A-2026-001",
+  state: "only alerts in this state: open, acknowledged, dismissed, promoted",
+  indicator: "only alerts of this indicator",
+  acknowledge: "say that you look into it",
+  dismiss: "dismiss it, with the reason",
+  reopen: "open a dismissed alert again, with the reason",
+  promote: "make an incident of it",
+  reason: "why",
+  title: "title of the incident",
+  severity: "near_miss, minor, serious or critical",
+  note: "first note of the incident's timeline",
+  none: "No alert.",
+  column: {
+    id: "Id",
+    state: "State",
+    indicator: "Indicator",
+    day: "Day",
+    observed: "Observed",
+    expected: "Expected",
+    ratio: "Ratio",
+    answer: "Answer",
+  },
+  fact: {
+    indicator: "Indicator",
+    state: "State",
+    raised: "Raised",
+    answered: "Answered",
+    reason: "Reason",
+    incident: "Incident",
+    signal: "Signal",
+  },
+  signal: (facts: { day: string; onset: string; observed: string; expected: string; exposed: string }) =>
+    `${facts.day}, since ${facts.onset}: ${facts.observed} flagged where ${facts.expected} are expected, of ${facts.exposed} messages`,
+  statistic: (statistic: string, limit: string, method: string) =>
+    `statistic ${statistic}, limit ${limit}, ${method}`,
+};

@@ -1,0 +1,46 @@
+import type { Translation } from "../words/translation.js";
+import type { INDICATORS_EN } from "./words.en.js";
+
+export const INDICATORS_FR: Translation<typeof INDICATORS_EN> = {
+  about: "les indicateurs, ou l’un d’eux : estimation, intervalle, dénominateur, surveillance",
+  id: "un indicateur",
+  from: "premier jour de la série, AAAA-MM-JJ (avec un indicateur)",
+  to: "dernier jour de la série, AAAA-MM-JJ (avec un indicateur)",
+  unit: {
+    user_message: (per) => `pour ${per} messages d’utilisateur`,
+    assistant_message: (per) => `pour ${per} messages de l’assistant`,
+  },
+  exposed: (count) => `${count} exposés`,
+  reviewed: (count) => `${count} relus`,
+  flagged: (count) => `${count} signalés`,
+  screeningOnly: "pas encore relu : taux de dépistage seulement",
+  withheld: (users) => `non publié : moins de ${users} utilisateurs derrière ce chiffre`,
+  noUsage: "aucun usage dans la fenêtre",
+  column: {
+    state: "État",
+    id: "Id",
+    name: "Indicateur",
+    reading: "Estimation",
+    watch: "Surveillance",
+    day: "Jour",
+    daily: "Signalés / exposés du jour",
+  },
+  none: "Aucun indicateur n’est défini.",
+  fact: {
+    numerator: "Compté",
+    denominator: "Parmi",
+    current: "Maintenant",
+    window: "Fenêtre",
+    watch: "Surveillance",
+    declared: "Fausses alertes",
+    owner: "Siège responsable",
+    segments: "Segments",
+    hash: "Preuve",
+  },
+  window: (days, until) => `${days} jours jusqu’au ${until}`,
+  statistic: (value, limit) => `vaut ${value}, signal au-dessus de ${limit}`,
+  declared: (count, days) => `${count} en ${days} jours, déclarée pour tout le tableau`,
+  signal: (day) => `signal le ${day}`,
+  alert: (id) => `alerte ${id}`,
+  incident: (id) => `incident ${id}`,
+};

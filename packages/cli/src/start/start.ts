@@ -1,0 +1,94 @@
+import { fileURLToPath } from "node:url";
+import { isProblem } from "@balise/preparedness";
+import type { Station } from "@balise/server";
+import type { Command } from "commander";
+import type { Cli } from "../command/cli.js";
+import type { Failure } from "../command/failure.js";
+import { type Call, verb } from "../command/verb.js";
+import { dataDirectory } from "../station/data-directory.js";
+import { openLink } from "./open-link.js";
+
+interface Options {
+  readonly demonstration?: true;
+  readonly port?: string;
+  readonly host?: string;
+  readonly openLink?: true;
+}
+
+const PORT = "7420";
+const LIBRARY = fileURLToPath(new URL("../../../../library", import.meta.url));
+const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
+
+export function startVerb(cli: Cli): Command {
+  const words = cli.words.start;
+  return verb<Options>(cli, {
+    name: "start",
+    about: words.about,
+    options: [
+      ["--demonstration", words.demonstration],
+      ["--port <port>", words.port],
+      ["--host <address>", words.host],
+      ["--open-link", words.openLink],
+    ],
+    rules: words.rules,
+    examples: [
+      "balise start",
+      "balise start --demonstration --open-link",
+      "DATABASE_URL=postgres://balise@db/balise balise start --data /var/lib/balise --host 0.0.0.0",
+    ],
+    run: start,
+  });
+}
+
+async function start(call: Call<Options>) {
+  const { options, environment, terminal, words } = call;
+  const port = readPort(options.port ?? PORT);
+  if (typeof port !== "number") return port;
+  // Only this verb needs the server: the others answer sooner without it.
+  const { closeOnSignals, createLog, demonstrationOptions, openStation } = await import("@balise/server");
+  const data = dataDirectory(call, options);
+  const databaseUrl = environment.DATABASE_URL;
+  const now = () => new Date();
+  const station = await openStation({
+    ...(options.demonstration === true ? demonstrationOptions() : {}),
+    ...(options.host === undefined ? {} : { host: options.host }),
+    ...{ dataDirectory: data, databaseUrl: databaseUrl === "" ? undefined : databaseUrl, port, now },
+    ...{ libraryDirectory: LIBRARY, webDirectory: WEB },
+    log: createLog((line) => terminal.note(`${line}\n`), now),
+  });
+  if (isProblem(station)) return station;
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => terminal.note(`${words.start.stopping}\n`));
+  }
+  closeOnSignals(station);
+  tellReady(station, { call, data });
+  if (options.demonstration === true) {
+    void station.loaded.then(() => terminal.note(`${words.start.loaded}\n`));
+  }
+  if (options.openLink === true) openLink(station.firstLink ?? station.url, process.platform);
+  return undefined;
+}
+
+function tellReady({ url, firstLink }: Station, { call, data }: { call: Call<Options>; data: string }): void {
+  const { options, terminal, words } = call;
+  const said = words.start;
+  const demonstration = options.demonstration === true;
+  if (options.json === true) {
+    const ready = { address: url, link: firstLink ?? null, data, demonstration, pid: process.pid };
+    terminal.out(`${JSON.stringify(ready)}\n`);
+    return;
+  }
+  const lines = [
+    ...[said.ready(url), said.data(data)],
+    ...(demonstration ? [said.isDemonstration, said.loading] : []),
+    firstLink === undefined ? said.signIn : said.link(firstLink),
+    said.stop,
+  ];
+  terminal.out(`\n${lines.map((line) => `  ${line}\n`).join("")}\n`);
+}
+
+function readPort(text: string): number | Failure {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  return { code: "wrong_value", option: "--port", value: text, allowed: "0–65535" };
+}
