@@ -6,6 +6,8 @@ import { ledgerContract } from "./ledger.contract.js";
 import { openingContract } from "./opening.contract.js";
 import { projectionsContract } from "./projections.contract.js";
 import { queriesContract } from "./queries.contract.js";
+import { reviewContract } from "./review.contract.js";
+import { usageContract } from "./usage.contract.js";
 
 /** What every PostgreSQL that the station may run on has to keep. `openFresh` gives an empty database each time. */
 export function describeStorageContract(name: string, openFresh: OpenFresh): void {
@@ -15,6 +17,8 @@ export function describeStorageContract(name: string, openFresh: OpenFresh): voi
     describe("ledger", () => ledgerContract(freshStorage(openFresh)));
     describe("projections", () => projectionsContract(freshStorage(openFresh)));
     describe("queries", () => queriesContract(freshStorage(openFresh)));
+    describe("usage", () => usageContract(freshStorage(openFresh)));
+    describe("review", () => reviewContract(freshStorage(openFresh)));
     describe("access", () => accessContract(freshStorage(openFresh)));
   });
 }

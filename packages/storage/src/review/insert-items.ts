@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import type { Database } from "../database.js";
-import type { ScreenedBatch, Screening } from "../usage/screened-batch.js";
+import type { AcceptedBatch } from "../usage/accept-messages.js";
+import type { Screening, SealedSample } from "../usage/screened-batch.js";
 
 const CHUNK = 500;
 const DAY = 24 * 60 * 60 * 1000;
@@ -9,19 +10,14 @@ const DAY = 24 * 60 * 60 * 1000;
  * Keeps the drawn messages of a batch that were accepted: sealed text, bins and rates. A message that is in the sample
  * already is left as it is.
  *
- * @param context.accepted the places of the accepted messages and the numbers of their segments
  * @returns how many items were kept
  */
 export async function insertItems(
   trx: Transaction<Database>,
-  batch: ScreenedBatch,
-  context: {
-    readonly screening: Screening;
-    readonly detector: number;
-    readonly accepted: ReadonlyMap<number, number>;
-  },
+  counted: AcceptedBatch,
+  context: ItemContext,
 ): Promise<number> {
-  const rows = batch.samples.flatMap((sample) => itemRow(batch, sample, context) ?? []);
+  const rows = counted.batch.samples.flatMap((sample) => itemRow(counted, sample, context) ?? []);
   let kept = 0;
   for (let from = 0; from < rows.length; from += CHUNK) {
     const result = await trx
@@ -34,10 +30,16 @@ export async function insertItems(
   return kept;
 }
 
+interface ItemContext {
+  readonly screening: Screening;
+  /** Number of the detector. */
+  readonly detector: number;
+}
+
 function itemRow(
-  batch: ScreenedBatch,
-  sample: ScreenedBatch["samples"][number],
-  { screening, detector, accepted }: Parameters<typeof insertItems>[2],
+  { batch, accepted }: AcceptedBatch,
+  sample: SealedSample,
+  { screening, detector }: ItemContext,
 ) {
   const segment = accepted.get(sample.message);
   if (segment === undefined) return undefined;

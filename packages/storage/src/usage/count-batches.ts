@@ -1,16 +1,17 @@
-import { type BatchAnswer, isProblem, NOTES_LIMIT, type Problem } from "@balise/preparedness";
+import type { BatchAnswer, Problem } from "@balise/preparedness";
 import type { Transaction } from "kysely";
 import type { Database } from "../database.js";
 import type { Storage } from "../open-storage.js";
 import { insertItems } from "../review/insert-items.js";
-import { addMessage, type Counts, emptyCounts } from "./counts.js";
+import { type AcceptedBatch, acceptMessages } from "./accept-messages.js";
+import { answerOf, insertAnswers } from "./answers.js";
+import { addMessage, emptyCounts } from "./counts.js";
 import { answerAgain, findAnswered } from "./find-batch.js";
 import { againAfterLostRace } from "./lost-race.js";
 import { type PlacedBatch, placeBatches } from "./place-batches.js";
 import type { ScreenedBatch, Screening } from "./screened-batch.js";
-import { idsAt, markSeen } from "./seen.js";
 import { detectorNumber, segmentNumbers } from "./segments.js";
-import { addToTallies, addToTotal } from "./tallies.js";
+import { addToTallies, addToTotals } from "./tallies.js";
 import { addUsers } from "./users.js";
 
 /** Counts screened batches into one database. */
@@ -45,6 +46,7 @@ export function batchCounter(storage: Storage, screening: Screening): BatchCount
   };
 }
 
+/** Every table is written in the order of its keys, and the tables in one order: writers wait, and do not deadlock. */
 async function countTogether(
   trx: Transaction<Database>,
   batches: readonly PlacedBatch[],
@@ -52,60 +54,34 @@ async function countTogether(
 ): Promise<(BatchAnswer | Problem)[]> {
   const keys = batches.map(({ batch }) => batch.key);
   const answered = await findAnswered(trx, keys);
-  const counts = emptyCounts(context.screening.indicators);
-  const outcomes: (BatchAnswer | Problem)[] = [];
-  for (const placed of batches) {
-    const given = answered.get(placed.batch.key);
-    if (given !== undefined) {
-      outcomes.push(answerAgain(given, placed.batch));
-      continue;
-    }
-    const answer = await countOne(trx, placed, { ...context, counts });
-    answered.set(placed.batch.key, { ...placed.batch, answer });
-    outcomes.push(answer);
+  const fresh = batches.filter(({ batch }, at) => !answered.has(batch.key) && keys.indexOf(batch.key) === at);
+  const accepted = await acceptMessages(trx, fresh);
+  await addCounts(trx, accepted, context);
+  const answers = new Map<string, BatchAnswer>();
+  for (const each of accepted) {
+    const answer = answerOf(each, await insertItems(trx, each, context));
+    answers.set(each.batch.key, answer);
+    answered.set(each.batch.key, { ...each.batch, answer });
   }
-  await addToTallies(trx, counts, context.detector);
-  await addUsers(trx, counts);
-  await insertAnswers(trx, batches, outcomes);
-  return outcomes;
-}
-
-async function countOne(
-  trx: Transaction<Database>,
-  { batch, placed, problems }: PlacedBatch,
-  context: Context & { readonly counts: Counts },
-): Promise<BatchAnswer> {
-  const received = batch.receivedAt.slice(0, 10);
-  const places = [...placed.keys()];
-  const seen = await markSeen(trx, idsAt(batch.messages.ids, places), received);
-  const accepted = new Map(placed);
-  for (const at of seen) accepted.delete(places[at] as number);
-  for (const [place, segment] of accepted) addMessage(context.counts, batch, { place, segment });
-  const sampled = await insertItems(trx, batch, { ...context, accepted });
-  if (accepted.size > 0) await addToTotal(trx, { realm: batch.realm, received, messages: accepted.size });
-  const everyProblem = [...batch.problems, ...problems].sort((a, b) => a.line - b.line);
-  return {
-    batch: batch.key,
-    accepted: accepted.size,
-    duplicate: batch.duplicates + seen.length,
-    rejected: batch.rejected + problems.length,
-    sampled,
-    repeated: false,
-    problems: everyProblem.slice(0, NOTES_LIMIT),
-    warnings: batch.warnings.slice(0, NOTES_LIMIT),
-  };
-}
-
-async function insertAnswers(
-  trx: Transaction<Database>,
-  batches: readonly PlacedBatch[],
-  outcomes: readonly (BatchAnswer | Problem)[],
-): Promise<void> {
-  const rows = batches.flatMap(({ batch }, at) => {
-    const answer = outcomes[at];
-    if (answer === undefined || isProblem(answer) || answer.repeated) return [];
-    const { key, realm, bodyHash, receivedAt } = batch;
-    return [{ key, realm, body_hash: bodyHash, received_at: receivedAt, answer: JSON.stringify(answer) }];
+  await insertAnswers(trx, accepted, answers);
+  return batches.map((each) => {
+    const { batch } = each;
+    const given = answered.get(batch.key);
+    if (given === undefined) throw new Error(`the batch ${batch.key} was not answered`);
+    return fresh.includes(each) ? given.answer : answerAgain(given, batch);
   });
-  if (rows.length > 0) await trx.insertInto("usage_batch").values(rows).execute();
+}
+
+async function addCounts(
+  trx: Transaction<Database>,
+  batches: readonly AcceptedBatch[],
+  { screening, detector }: Context,
+): Promise<void> {
+  const counts = emptyCounts(screening.indicators);
+  for (const { batch, accepted } of batches) {
+    for (const [place, segment] of accepted) addMessage(counts, batch, { place, segment });
+  }
+  await addToTallies(trx, counts, detector);
+  await addUsers(trx, counts);
+  await addToTotals(trx, batches);
 }

@@ -6,3 +6,5 @@ export { forgetSeen, SEEN_DAYS } from "./forget-seen.js";
 export type { ScreenedBatch, ScreenedMessages, Screening, SealedSample } from "./screened-batch.js";
 export type { UsedVersion, VersionWatch } from "./version-watch.js";
 export { versionWatch } from "./version-watch.js";
+export type { SystemVolume } from "./volumes.js";
+export { releasedVolumes, usageTotals } from "./volumes.js";

@@ -1,6 +1,7 @@
 import { regroup, type Tally, tallyRows } from "@balise/preparedness";
 import { type Kysely, sql } from "kysely";
 import type { Database } from "../database.js";
+import type { AcceptedBatch } from "./accept-messages.js";
 import { arrayLiteral } from "./array-literal.js";
 import { type Counts, dayOfHour, hourCell } from "./counts.js";
 
@@ -29,14 +30,18 @@ export async function addToTallies(db: Kysely<Database>, counts: Counts, detecto
   );
 }
 
-/** Adds to the number of messages counted in all. */
-export async function addToTotal(
-  db: Kysely<Database>,
-  added: { readonly realm: string; readonly received: string; readonly messages: number },
-): Promise<void> {
+/** Adds accepted messages to the number of messages counted in all, by realm and day of receipt. */
+export async function addToTotals(db: Kysely<Database>, batches: readonly AcceptedBatch[]): Promise<void> {
+  const counted = batches.filter(({ accepted }) => accepted.size > 0);
+  if (counted.length === 0) return;
+  const realms = counted.map(({ batch }) => batch.realm);
+  const days = counted.map(({ batch }) => batch.receivedAt.slice(0, 10));
+  const messages = arrayLiteral(counted.map(({ accepted }) => accepted.size));
   await sql`
     insert into usage_total (realm, received, messages)
-    values (${added.realm}, ${added.received}::date, ${added.messages})
+    select realm, received, sum(messages)
+    from unnest(${realms}::text[], ${days}::date[], ${messages}::bigint[]) as given (realm, received, messages)
+    group by realm, received order by realm, received
     on conflict (realm, received) do update
     set messages = usage_total.messages + excluded.messages`.execute(db);
 }
