@@ -3,6 +3,8 @@ export { demonstrationOptions } from "./demonstration/load.js";
 export type { StationContext } from "./http/index.js";
 export type { Log, LogFacts } from "./log/log.js";
 export { createLog } from "./log/log.js";
+export type { KnownLabels, KnownMessage } from "./review/label-known.js";
+export { labelKnown } from "./review/label-known.js";
 export { closeOnSignals } from "./signals.js";
 export type { DemonstrationLoading, Station, StationOptions } from "./station.js";
 export { openStation } from "./station.js";
