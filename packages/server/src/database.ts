@@ -17,7 +17,10 @@ interface Place {
 
 /** The station's database: the server that a URL names, or else the private one in the data directory. */
 export async function openDatabase({ dataDirectory, databaseUrl, log }: Place): Promise<Storage | Problem> {
-  const warn = (detail: string) => log.warn("database", { detail });
+  let closing = false;
+  const warn = (detail: string) => {
+    if (!closing) log.warn("database", { detail });
+  };
   if (databaseUrl !== undefined) return openStorage({ url: databaseUrl, log: warn });
   const embedded = await openEmbedded({
     dataDirectory,
@@ -29,7 +32,13 @@ export async function openDatabase({ dataDirectory, databaseUrl, log }: Place): 
     await embedded.close();
     return storage;
   }
-  return { ...storage, close: () => storage.close().finally(() => embedded.close()) };
+  return {
+    ...storage,
+    async close() {
+      closing = true;
+      await storage.close().finally(() => embedded.close());
+    },
+  };
 }
 
 function toldProblem(embedded: Exclude<Awaited<ReturnType<typeof openEmbedded>>, EmbeddedDatabase>): Problem {

@@ -61,7 +61,15 @@ function tooMany(first: string, at: string): Problem {
   return problem("too_many_attempts", { retryAfterSeconds: Math.floor(wait / 1000) + 1 });
 }
 
-/** Forgets the attempts of who has just signed in. */
-export async function forgiveAttempts({ db }: Storage, subjects: readonly AttemptSubject[]): Promise<void> {
-  for (const { subject } of subjects) await deleteSignInAttempts(db, subject);
+/**
+ * Forgets, of who has just signed in, the failures on their address, and at their place this one attempt alone: an
+ * account of one's own does not open the way to guess at others.
+ */
+export async function forgiveAttempts(
+  { db }: Storage,
+  { address, peer, at }: { address?: AttemptSubject; peer?: AttemptSubject; at: string },
+): Promise<void> {
+  if (address !== undefined) await deleteSignInAttempts(db, address.subject);
+  if (peer === undefined) return;
+  await db.deleteFrom("sign_in_attempt").where("subject", "=", peer.subject).where("at", "=", at).execute();
 }

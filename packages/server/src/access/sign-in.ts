@@ -16,30 +16,28 @@ interface When {
 export async function signIn(
   storage: Storage,
   given: { email: string; password: string },
-  { at, peer }: When,
+  when: When,
 ): Promise<Account | Problem> {
-  const subjects = [addressSubject(given.email), peerSubject(peer)];
-  const refused = await countAttempt(storage, subjects, at);
+  const { at } = when;
+  const [address, peer] = [addressSubject(given.email), peerSubject(when.peer)];
+  const refused = await countAttempt(storage, [address, peer], at);
   if (refused !== undefined) return refused;
   const found = await findAccountByEmail(storage.db, given.email);
   const matches = await passwordMatches(found?.passwordHash ?? null, given.password);
   if (found === undefined || found.account.closed || !matches) return problem("wrong_credentials");
-  await forgiveAttempts(storage, subjects);
+  await forgiveAttempts(storage, { address, peer, at });
   return found.account;
 }
 
 /** The account that a one-time link opens. */
-export async function signInByLink(
-  storage: Storage,
-  link: string,
-  { at, peer }: When,
-): Promise<Account | Problem> {
-  const subjects = [peerSubject(peer)];
-  const refused = await countAttempt(storage, subjects, at);
+export async function signInByLink(storage: Storage, link: string, when: When): Promise<Account | Problem> {
+  const { at } = when;
+  const peer = peerSubject(when.peer);
+  const refused = await countAttempt(storage, [peer], at);
   if (refused !== undefined) return refused;
   const id = await spendSignInLink(storage.db, secretHash(link), at);
   const account = id === undefined ? undefined : await findAccount(storage.db, id);
   if (account === undefined || account.closed) return problem("sign_in_link_spent");
-  await forgiveAttempts(storage, subjects);
+  await forgiveAttempts(storage, { peer, at });
   return account;
 }

@@ -97,6 +97,20 @@ describe("signing in", () => {
     expect(later.status).toBe(200);
   });
 
+  it("does not let who has an account guess at others for longer by signing in between", async () => {
+    under.wait(HOUR);
+    const own = await newcomer(["viewer"]);
+    const codes: string[] = [];
+    for (let i = 0; i < 45; i += 1) {
+      codes.push((await under.visitor().signIn({ link: "a guess" })).body.code);
+      under.wait(1);
+      if (i % 15 === 0) await under.visitor().signIn({ email: own.email, password: own.password });
+      under.wait(1);
+    }
+    expect(codes.filter((code) => code === "sign_in_link_spent")).toHaveLength(40);
+    under.wait(HOUR);
+  });
+
   it("does not let many guesses at once slip past the limit", async () => {
     const victim = await newcomer(["viewer"]);
     const guesses = await Promise.all(
@@ -215,6 +229,15 @@ describe("a one-time link", () => {
     });
     under.wait(15 * 60);
     expect((await under.visitor().signIn({ link: body.link })).body.code).toBe("sign_in_link_spent");
+  });
+
+  it("cannot be guessed for long from one place", async () => {
+    under.wait(HOUR);
+    const guess = () => under.visitor().signIn({ link: "a guess" });
+    const told = await Promise.all(Array.from({ length: 60 }, guess));
+    expect(told.filter(({ body }) => body.code === "sign_in_link_spent")).toHaveLength(40);
+    expect(told.filter(({ body }) => body.code === "too_many_attempts")).toHaveLength(20);
+    under.wait(HOUR);
   });
 
   it("lets who lost a password choose another, while otherwise the former one is asked for", async () => {

@@ -171,7 +171,7 @@ describe("usage", () => {
         "content-type": "application/json",
         "content-encoding": "gzip",
       },
-      body: gzipSync(JSON.stringify({ interactions: [message(11), message(12)] })),
+      body: new Uint8Array(gzipSync(JSON.stringify({ interactions: [message(11), message(12)] }))),
     });
     expect(await response.json()).toMatchObject({ accepted: 2, rejected: 0 });
   });

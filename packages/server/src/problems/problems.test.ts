@@ -43,11 +43,8 @@ describe("a problem over HTTP", () => {
       what: "alert",
       id: "A-1",
     });
-    const told = await problemResponse(
-      problem("storage_unavailable", { detail: "ECONNREFUSED" }),
-      "en",
-    ).json();
-    expect(told.detail).toBe("The database cannot be reached: ECONNREFUSED");
+    const told = problemResponse(problem("storage_unavailable", { detail: "ECONNREFUSED" }), "en");
+    expect(await told.json()).toMatchObject({ detail: "The database cannot be reached: ECONNREFUSED" });
   });
 
   it("tells when to come back where waiting helps", () => {

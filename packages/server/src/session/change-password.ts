@@ -24,11 +24,11 @@ export async function changePassword(
   const stored = (await readPasswordHash(db, account.id)) ?? null;
   if (stored !== null && !(await openedByLink(db, session, at))) {
     if (current === undefined) return problem("missing_field", { field: "current" });
-    const subjects = [addressSubject(account.email)];
-    const refused = await countAttempt(storage, subjects, at);
+    const address = addressSubject(account.email);
+    const refused = await countAttempt(storage, [address], at);
     if (refused !== undefined) return refused;
     if (!(await passwordMatches(stored, current))) return problem("wrong_credentials");
-    await forgiveAttempts(storage, subjects);
+    await forgiveAttempts(storage, { address, at });
   }
   await updateAccount(db, account.id, { passwordHash: await hashPassword(next) });
   await deleteSessionsOf(db, account.id, session);

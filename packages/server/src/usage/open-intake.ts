@@ -1,5 +1,4 @@
 import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
 import type { Problem } from "@balise/preparedness";
 import type { Storage } from "@balise/storage";
 import { createIntake, type Intake } from "../intake/index.js";
@@ -19,19 +18,13 @@ interface Wiring {
   readonly log: Log;
 }
 
-/** The model that came with the detector. */
-function modelPath(): string {
-  const detector = createRequire(import.meta.url).resolve("@balise/detector");
-  return join(dirname(detector), "..", "model", "screening.model");
-}
-
 /** Opens intake on the station's indicators: what it counts shows on the screens, new versions are registered. */
 export function openIntake({ library, registered, stream, ...rest }: Wiring): Promise<Intake | Problem> {
   const { storage, now } = rest;
   return createIntake({
     ...rest,
     indicators: library.indicators,
-    modelPath: modelPath(),
+    modelPath: createRequire(import.meta.url).resolve("@balise/detector/model"),
     systems: registered.ids,
     async onCounted({ sampled, newVersions }) {
       stream.announce({ concept: "usage" });
