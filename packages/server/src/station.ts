@@ -1,5 +1,5 @@
 import { isProblem, type Problem } from "@balise/preparedness";
-import { LEDGER_CHANNEL, signHead } from "@balise/storage";
+import { LEDGER_CHANNEL, type Storage, signHead } from "@balise/storage";
 import { type FirstPerson, firstLink } from "./access/first-account.js";
 import { linkPath } from "./access/sign-in-link.js";
 import { createApp } from "./app.js";
@@ -18,7 +18,7 @@ import { loadLibrary } from "./library/load-library.js";
 import type { Log } from "./log/log.js";
 import { ROUTES } from "./routes.js";
 import { openWebFiles } from "./static/web-files.js";
-import { createStreamHub } from "./stream/hub.js";
+import { createStreamHub, type StreamHub } from "./stream/hub.js";
 import { listen } from "./stream/listen.js";
 import { ALL_SCOPES } from "./tokens/routes.js";
 import { renewLocalToken } from "./tokens/tokens.js";
@@ -86,24 +86,11 @@ export async function openStation(options: StationOptions): Promise<Station | Pr
 
 async function wire(options: StationOptions, undo: Undo): Promise<Station | Problem> {
   const { now, log, host = "127.0.0.1", port, name = "Balise", demonstration } = options;
-  const at = () => now().toISOString();
-  const data = await openDataDirectory(options.dataDirectory);
-  const read = await loadLibrary([data.library, options.libraryDirectory]);
-  if (isProblem(read)) return read;
-  const library = options.adjustLibrary?.(read) ?? read;
-  const keys = await openKeys(data.path);
-  if (isProblem(keys)) return keys;
-  const storage = await openDatabase({ dataDirectory: data.path, databaseUrl: options.databaseUrl, log });
-  if (isProblem(storage)) return storage;
-  undo.add("database", storage.close);
-  undo.add("signature", () => signHead(storage, keys.ledger, at()));
-
-  const refused = await defineSeats(storage, library.seats, at());
-  if (refused !== undefined) return refused;
-  const link = await firstLink(storage, { at: at(), person: options.firstPerson });
-  if (isProblem(link)) return link;
-  const token = await renewLocalToken(storage, ALL_SCOPES, at());
-  if (isProblem(token)) return token;
+  const kept = await openKept(options, undo);
+  if (isProblem(kept)) return kept;
+  const { data, library, keys, storage } = kept;
+  const ways = await openWays(storage, library, { at: now().toISOString(), person: options.firstPerson });
+  if (isProblem(ways)) return ways;
 
   const stream = createStreamHub();
   const listening = await listen({
@@ -111,15 +98,14 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
     ...{ onNotice: stream.notice, onReturn: stream.everything },
   });
   undo.add("stream connection", listening.close);
-
   const registered = registeredSystems(storage);
   const intake = await openIntake({ storage, keys, library, registered, stream, now, log });
   if (isProblem(intake)) return intake;
   undo.add("intake", () => intake.close());
 
-  let loading: { done: number; total: number } | null = null;
+  const loading = loadingOf(options, stream);
   const context: StationContext = {
-    ...{ name, version: VERSION, demonstration: demonstration !== undefined, loading: () => loading },
+    ...{ name, version: VERSION, demonstration: demonstration !== undefined, loading: loading.now },
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
     ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
   };
@@ -131,30 +117,71 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const app = createApp(context, { routes: ROUTES, web, stopping: () => stopping });
   const serving = await serve(app.fetch, { host, port });
   if (isProblem(serving)) return serving;
-  await data.announce({ address: serving.url, token });
+  await data.announce({ address: serving.url, token: ways.token });
   undo.add("server", async () => {
     stopping = true;
     await data.withdraw();
     stream.close();
     await serving.close();
   });
-
-  const ending = new AbortController();
-  const progress = (done: number, total: number) => {
-    loading = done < total ? { done, total } : null;
-    stream.announce({ concept: "station" });
-  };
-  const loaded = (async () => {
-    await demonstration?.({ station: context, progress, signal: ending.signal });
-  })().catch((error: unknown) => log.error("demonstration_failed", error));
-  undo.add("demonstration", () => {
-    ending.abort();
-    return loaded;
-  });
+  undo.add("demonstration", loading.stop);
   return {
-    ...{ url: serving.url, context, loaded },
-    firstLink: link === undefined ? undefined : serving.url + linkPath(link),
+    ...{ url: serving.url, context, loaded: loading.start(context) },
+    firstLink: ways.link === undefined ? undefined : serving.url + linkPath(ways.link),
     request: async (path, init) => app.request(path, init),
     close: undo.all,
+  };
+}
+
+/** What outlives a run: the data directory, the library, the keys and the database, whose ledger is signed at close. */
+async function openKept(options: StationOptions, undo: Undo) {
+  const { now, log, databaseUrl } = options;
+  const data = await openDataDirectory(options.dataDirectory);
+  const read = await loadLibrary([data.library, options.libraryDirectory]);
+  if (isProblem(read)) return read;
+  const library = options.adjustLibrary?.(read) ?? read;
+  const keys = await openKeys(data.path);
+  if (isProblem(keys)) return keys;
+  const storage = await openDatabase({ dataDirectory: data.path, databaseUrl, log });
+  if (isProblem(storage)) return storage;
+  undo.add("database", storage.close);
+  undo.add("signature", () => signHead(storage, keys.ledger, now().toISOString()));
+  return { data, library, keys, storage };
+}
+
+/** The seats of the library, and the ways in: the link of the first person, the token of this machine. */
+async function openWays(
+  storage: Storage,
+  library: Library,
+  { at, person }: { at: string; person: FirstPerson | undefined },
+) {
+  const refused = await defineSeats(storage, library.seats, at);
+  if (refused !== undefined) return refused;
+  const link = await firstLink(storage, { at, person });
+  if (isProblem(link)) return link;
+  const token = await renewLocalToken(storage, ALL_SCOPES, at);
+  return isProblem(token) ? token : { link, token };
+}
+
+/** The demonstration's loading: where it stands, how to start it, how to stop it. */
+function loadingOf({ demonstration, log }: StationOptions, stream: StreamHub) {
+  const ending = new AbortController();
+  let state: { done: number; total: number } | null = null;
+  let loaded: Promise<void> = Promise.resolve();
+  const progress = (done: number, total: number) => {
+    state = done < total ? { done, total } : null;
+    stream.announce({ concept: "station" });
+  };
+  return {
+    now: () => state,
+    start(station: StationContext): Promise<void> {
+      const load = async () => demonstration?.({ station, progress, signal: ending.signal });
+      loaded = load().catch((error: unknown) => log.error("demonstration_failed", error));
+      return loaded;
+    },
+    stop(): Promise<void> {
+      ending.abort();
+      return loaded;
+    },
   };
 }
