@@ -1,5 +1,4 @@
 import { isEmbeddedProblem, openEmbedded, openStorage, type Storage } from "@balise/storage";
-import { sql } from "kysely";
 
 /** Everything that counting writes, in a form that two stations with the same keys share. */
 export interface CountedRows {
@@ -25,26 +24,29 @@ export async function readCounts(data: string): Promise<CountedRows> {
   }
 }
 
+const SEGMENT = ["system", "segment.version", "surface", "locale"] as const;
+
 async function rowsOf({ db }: Storage): Promise<CountedRows> {
-  const rows = async (query: ReturnType<typeof sql<object>>) => (await query.execute(db)).rows;
-  const segment = sql`system, version, surface, locale`;
-  const ofTally = (table: string, time: string) =>
-    rows(sql<object>`
-      select indicator, ${segment}, ${sql.ref(time)} as time, bin, n from ${sql.table(table)} as tally
-      join segment on segment.id = tally.segment order by indicator, ${segment}, time, bin`);
-  const [total] = (await rows(sql`select coalesce(sum(messages), 0)::integer as n from usage_total`)) as {
-    n: number;
-  }[];
-  const [seen] = (await rows(sql`select count(*)::integer as n from usage_seen`)) as { n: number }[];
+  const totals = await db.selectFrom("usage_total").select("messages").execute();
+  const hours = db.selectFrom("tally").innerJoin("segment", "segment.id", "tally.segment");
+  const days = db.selectFrom("tally_day").innerJoin("segment", "segment.id", "tally_day.segment");
+  const users = db.selectFrom("tally_users").innerJoin("segment", "segment.id", "tally_users.segment");
   return {
-    messages: total?.n ?? 0,
-    seen: seen?.n ?? 0,
-    hours: await ofTally("tally", "hour"),
-    days: await ofTally("tally_day", "day"),
-    users: await rows(sql`
-      select subject, ${segment}, day, encode(sketch, 'hex') as sketch from tally_users
-      join segment on segment.id = tally_users.segment order by subject, ${segment}, day`),
-    sample: await rows(sql`
-      select message, role, time, unit, bins, rates, length from review_item order by message`),
+    messages: totals.reduce((sum, { messages }) => sum + messages, 0),
+    seen: (await db.selectFrom("usage_seen").select("id").execute()).length,
+    hours: inOrder(await hours.select(["indicator", "hour", "bin", "n", ...SEGMENT]).execute()),
+    days: inOrder(await days.select(["indicator", "day", "bin", "n", ...SEGMENT]).execute()),
+    users: inOrder(await users.select(["subject", "day", "sketch", ...SEGMENT]).execute()),
+    sample: inOrder(
+      await db
+        .selectFrom("review_item")
+        .select(["message", "role", "time", "unit", "bins", "rates", "length"])
+        .execute(),
+    ),
   };
+}
+
+function inOrder<Row extends object>(rows: readonly Row[]): Row[] {
+  const keyed = rows.map((row) => ({ row, key: JSON.stringify(row) }));
+  return keyed.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
 }

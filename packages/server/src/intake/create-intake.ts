@@ -63,9 +63,9 @@ export interface CountedUsage {
   readonly newVersions: readonly UsedVersion[];
 }
 
-export const DEFAULT_LIMITS: InFlightLimits = { bytes: 32 * 1024 * 1024, batches: 64 };
-export const RETAIN_DAYS = 90;
-export const REVIEW_PURPOSE = "indicator-review";
+const DEFAULT_LIMITS: InFlightLimits = { bytes: 32 * 1024 * 1024, batches: 64 };
+const RETAIN_DAYS = 90;
+const REVIEW_PURPOSE = "indicator-review";
 /** Messages of one commit, about: enough to share its cost, few enough to answer soon. */
 const COMMIT_CAPACITY = 8000;
 

@@ -1,3 +1,2 @@
 export type { StationKeys } from "./station-keys.js";
 export { openKeys } from "./station-keys.js";
-export { userPeriod, userPeriodKey } from "./user-period.js";
