@@ -32,19 +32,19 @@ describe("the description of the API", () => {
   it("is OpenAPI 3.1 and describes every route, each with its own name, answer and problems", async () => {
     const { body } = await under.visitor().ask("GET", "/openapi.json");
     expect(body.openapi).toBe("3.1.0");
-    const operations = ROUTES.map((route) => body.paths[`/api/v1${route.path}`]?.[route.method]);
-    expect(operations.every(isObject)).toBe(true);
+    const operations = ROUTES.flatMap((route) => body.paths[`/api/v1${route.path}`]?.[route.method] ?? []);
+    expect(operations).toHaveLength(ROUTES.length);
     expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(ROUTES.length);
     for (const [i, { summary, responses, parameters = [], security }] of operations.entries()) {
       const route = ROUTES[i];
       expect(summary).not.toBe("");
-      expect(responses[String(route?.answer.status)].description).not.toBe("");
-      expect(responses["500"].content["application/problem+json"].schema.$ref).toBe(
+      expect(responses[String(route?.answer.status)]?.description).not.toBe("");
+      expect(responses["500"]?.content["application/problem+json"]?.schema.$ref).toBe(
         "#/components/schemas/Problem",
       );
-      const inPath = parameters.filter((parameter: Json) => parameter.in === "path");
+      const inPath = parameters.filter((parameter) => parameter.in === "path");
       const named = [...(route?.path ?? "").matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      expect(inPath.map(({ name }: Json) => name)).toEqual(named);
+      expect(inPath.map(({ name }) => name)).toEqual(named);
       expect(security.length === 0).toBe(route?.needs === "public");
     }
   });
@@ -159,7 +159,7 @@ describe("usage", () => {
     expect((await product.ask("GET", "/usage/batches/first")).body).toMatchObject({ accepted: 2 });
     expect((await product.ask("GET", "/usage/batches/second")).body.code).toBe("not_found");
     const { body } = await under.head.ask("GET", "/systems");
-    expect(body.systems[0].versions).toEqual([{ version: "4.2", released: null }]);
+    expect(body.systems[0]?.versions).toEqual([{ version: "4.2", released: null }]);
   });
 
   it("is read compressed, over the network", async () => {

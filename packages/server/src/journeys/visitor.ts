@@ -1,15 +1,84 @@
 import { deepStrictEqual } from "node:assert";
+import type {
+  Account,
+  Alert,
+  Decision,
+  Evidence,
+  Incident,
+  IndicatorCard,
+  LedgerEntry,
+  LedgerHead,
+  LineNote,
+  Person,
+  Role,
+  Situation,
+  System,
+  TimelineEntry,
+  Token,
+} from "@balise/preparedness";
+import type { RebuiltTable } from "@balise/storage";
 import type { AnyRoute } from "../http/index.js";
 import { problemShape, problemsOf } from "../openapi/describe-route.js";
 import { PROBLEM_STATUS } from "../problems/status.js";
 import { ROUTES } from "../routes.js";
 import type { Station } from "../station.js";
 
+/** The fields that journeys read from answers; each answer has been held against the shape of its own route. */
+export interface AnswerBody {
+  readonly account: Account;
+  readonly accounts: readonly Account[];
+  readonly alerts: readonly Alert[];
+  readonly code: string;
+  readonly counted: Situation["counted"];
+  readonly csrf: string;
+  readonly decisions: readonly Decision[];
+  readonly entries: readonly LedgerEntry[];
+  readonly equal: boolean;
+  readonly evidence: readonly Evidence[];
+  readonly hash: string;
+  readonly head: LedgerHead;
+  readonly history: readonly LedgerEntry[];
+  readonly id: string;
+  readonly incidents: readonly Incident[];
+  readonly indicators: readonly IndicatorCard[];
+  readonly link: string;
+  readonly ok: boolean;
+  readonly openapi: string;
+  readonly paths: Record<string, Record<string, Operation>>;
+  readonly problems: readonly LineNote[];
+  readonly reference: string;
+  readonly retryAfterSeconds: number;
+  readonly roles: readonly { role: Role; holder: Person | null; acting: Person | null }[];
+  readonly scopes: readonly string[];
+  readonly secret: string;
+  readonly severity: string;
+  readonly stale: boolean;
+  readonly state: string;
+  readonly systems: readonly System[];
+  readonly tables: readonly RebuiltTable[];
+  readonly timeline: readonly TimelineEntry[];
+  readonly token: Token;
+  readonly until: string;
+  readonly version: number;
+}
+
+/** An operation as OpenAPI writes it. */
+export interface Operation {
+  readonly operationId: string;
+  readonly summary: string;
+  readonly parameters?: readonly { readonly in: string; readonly name: string }[];
+  readonly security: readonly unknown[];
+  readonly responses: Readonly<
+    Record<string, { description: string; content: Record<string, { schema: { $ref?: string } }> }>
+  >;
+}
+
 export interface Told {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: a journey reads answers of every shape; each is checked against its own.
-  readonly body: any;
+  readonly body: AnswerBody;
+  /** The same as text, for what is not JSON. */
+  readonly text: string;
 }
 
 export interface Asking {
@@ -49,10 +118,11 @@ export function visitor(station: Pick<Station, "request">): Visitor {
     });
     const set = response.headers.get("set-cookie");
     if (set !== null) cookie = set.split(";")[0] ?? "";
+    const text = await response.text();
     const isJson = /^application\/(problem\+)?json(;|$)/.test(response.headers.get("content-type") ?? "");
-    const body: unknown = isJson ? await response.json() : await response.text();
+    const body: unknown = isJson ? JSON.parse(text) : text;
     checkAnswer(method, path, { status: response.status, body });
-    return { status: response.status, headers: response.headers, body };
+    return { status: response.status, headers: response.headers, body: body as AnswerBody, text };
   };
 
   return {
