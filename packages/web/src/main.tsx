@@ -8,9 +8,13 @@ import { createRoot } from "react-dom/client";
 import { applyKeptTheme } from "./design/theme.js";
 import { Providers } from "./providers.js";
 import { client, router } from "./router.js";
+import { reloadOnNewerBuild } from "./shell/newer-build.js";
 import { loadKeptWords } from "./words/words.js";
 
 applyKeptTheme();
+reloadOnNewerBuild();
+// The session and the page are asked for while the words load.
+void router.load();
 
 const words = await loadKeptWords();
 const place = document.getElementById("page");

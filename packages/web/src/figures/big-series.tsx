@@ -32,7 +32,7 @@ const EDGE = { left: 44, right: 14, top: 22, bottom: 22 };
 export function BigSeries({ series, marks, per, unit, label, levels = [], say, height = 300 }: Properties) {
   const { day, number, t } = useWords();
   const [box, width] = useWidth<HTMLDivElement>(900);
-  const [chosen, setChosen] = useState<number | null>(null);
+  const [chosen, setChosen] = useState<string | null>(null);
   const days = series.map((point) => point.day);
   const parts = stretches(series, per);
   const ticks = niceTicks(
@@ -45,12 +45,14 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
   const bottom = height - EDGE.bottom;
   const x = dayScale(days, [EDGE.left, width - EDGE.right]);
   const y = linearScale([0, ticks.at(-1) ?? 1], [bottom, EDGE.top]);
-  const place = Math.min(chosen ?? series.length - 1, series.length - 1);
+  const found = chosen === null ? -1 : days.indexOf(chosen);
+  const place = found < 0 ? series.length - 1 : found;
+  const choose = (next: number) => setChosen(days[next] ?? null);
   const shown = series[place];
   if (shown === undefined) return <p className="quiet">{t("series.none")}</p>;
   const pointed = (event: PointerEvent<HTMLElement>) => {
     const left = event.currentTarget.getBoundingClientRect().left;
-    setChosen(x.nearest(event.clientX - left));
+    choose(x.nearest(event.clientX - left));
   };
   const value = parts.flatMap(({ points }) => points).find((point) => point.day === shown.day)?.value;
   const marked = marks
@@ -85,7 +87,7 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
               key={tick}
               x={x.at(tick)}
               y={height - 5}
-              textAnchor={i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}
+              textAnchor={i === all.length - 1 ? "end" : "middle"}
             >
               {day(tick)}
             </text>
@@ -112,7 +114,7 @@ export function BigSeries({ series, marks, per, unit, label, levels = [], say, h
           value={place}
           aria-label={t("series.inspect")}
           aria-valuetext={[say(shown), ...marked].join(", ")}
-          onChange={(event) => setChosen(Number(event.currentTarget.value))}
+          onChange={(event) => choose(Number(event.currentTarget.value))}
           onPointerMove={pointed}
           onPointerDown={pointed}
         />

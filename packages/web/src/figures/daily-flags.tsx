@@ -63,12 +63,7 @@ export function DailyFlags({ series, per, unit, label, levels }: Properties) {
           </g>
         ))}
         {dayTicks(days, right - EDGE.left, 84).map((tick, i, all) => (
-          <text
-            key={tick}
-            x={x.at(tick)}
-            y={HEIGHT - 5}
-            textAnchor={i === 0 ? "start" : i === all.length - 1 ? "end" : "middle"}
-          >
+          <text key={tick} x={x.at(tick)} y={HEIGHT - 5} textAnchor={i === all.length - 1 ? "end" : "middle"}>
             {day(tick)}
           </text>
         ))}

@@ -82,11 +82,11 @@ describe("scales", () => {
     );
   });
 
-  test("days under an axis keep the first and the last", () => {
+  test("days under an axis are evenly spread and end with the last", () => {
     const days = Array.from({ length: 84 }, (_, i) => dayPlus("2026-08-31", i));
     const ticks = dayTicks(days, 800, 84);
-    expect([ticks[0], ticks.at(-1)]).toEqual(["2026-08-31", "2026-11-22"]);
-    expect(ticks.length).toBeLessThanOrEqual(10);
+    expect(ticks.slice(-2)).toEqual(["2026-11-12", "2026-11-22"]);
+    expect(ticks).toHaveLength(9);
     expect(dayTicks(["2026-01-01"], 300, 84)).toEqual(["2026-01-01"]);
   });
 

@@ -51,14 +51,11 @@ export function dayScale(days: readonly string[], range: readonly [number, numbe
   return { at, nearest, range };
 }
 
-/** Days to write under an axis: evenly spread, first and last among them, at most one each `room` pixels. */
+/** Days to write under an axis: evenly spread back from the last, at most one each `room` pixels. */
 export function dayTicks(days: readonly string[], width: number, room: number): string[] {
-  const count = Math.max(1, Math.min(days.length - 1, Math.floor(width / room)));
-  const picked = Array.from(
-    { length: count + 1 },
-    (_, i) => days[Math.round((i * (days.length - 1)) / count)],
-  );
-  return [...new Set(picked.filter((day) => day !== undefined))];
+  const count = Math.max(1, Math.floor(width / room));
+  const step = Math.max(1, Math.ceil((days.length - 1) / count));
+  return days.filter((_, place) => (days.length - 1 - place) % step === 0);
 }
 
 /** Labels that would overlap are left out: keeps, from left to right, those at least `room` pixels after the last. */

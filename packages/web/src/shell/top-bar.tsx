@@ -29,9 +29,9 @@ export function TopBar({ onPalette }: { onPalette: () => void }) {
         <AriaButton
           className="palette-button screen-only"
           onPress={onPalette}
-          aria-label={t("shell.palette")}
+          aria-label={`${t("shell.palette")} ${keys}`}
         >
-          <kbd>{/mac/iu.test(navigator.platform) ? "⌘K" : "Ctrl K"}</kbd>
+          <kbd>{keys}</kbd>
         </AriaButton>
         <LanguageSwitch />
       </header>

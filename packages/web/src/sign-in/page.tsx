@@ -4,7 +4,6 @@ import { useEffect, useRef, useState } from "react";
 import type { Session } from "../api/answers.js";
 import { stationQuery, useSignIn } from "../api/session.js";
 import { Button } from "../design/button.js";
-import { CopyText } from "../design/copy-text.js";
 import { Field } from "../design/field.js";
 import { Form } from "../design/form.js";
 import { ProblemNotice } from "../design/problem-notice.js";
@@ -131,7 +130,6 @@ function FirstAccount({ onOther }: { onOther: () => void }) {
     <>
       <p className="reading">{t("signIn.first")}</p>
       <p className="quiet">{t("signIn.first.again")}</p>
-      <CopyText>balise accounts link</CopyText>
       <div>
         <Button kind="bare" onPress={onOther}>
           {t("signIn.link.other")}

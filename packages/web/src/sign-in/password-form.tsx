@@ -20,7 +20,7 @@ export function PasswordForm({ asksCurrent = false, onDone }: Properties) {
   const [refused, setRefused] = useState(false);
   const send = ({ current }: Readonly<Record<string, string>>) => {
     if (next.length < SHORTEST) return setRefused(true);
-    change.mutate(current === undefined ? { next } : { current, next }, {
+    change.mutate(current === undefined || current === "" ? { next } : { current, next }, {
       onSuccess: () => {
         tell(t("password.done"));
         onDone();
@@ -34,8 +34,8 @@ export function PasswordForm({ asksCurrent = false, onDone }: Properties) {
           name="current"
           type="password"
           autoComplete="current-password"
-          isRequired
           label={t("password.current")}
+          help={t("password.current.help")}
         />
       ) : null}
       <Field

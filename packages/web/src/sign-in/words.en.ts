@@ -4,8 +4,9 @@ export const SIGN_IN_EN = {
   "signIn.password": "Password",
   "signIn.submit": "Sign in",
   "signIn.first":
-    "This station has no account yet. Open the one-time link that the terminal printed when the station started: it opens the first account, which can do everything.",
-  "signIn.first.again": "The link is lost or has expired? Ask for another one on the machine of the station:",
+    "Nobody has a password at this station yet. Open the one-time link that the terminal printed when the station started: it signs you in as its first administrator.",
+  "signIn.first.again":
+    "The link is lost or has expired? Stop the station and start it again: it prints another one.",
   "signIn.link": "Opening your one-time link…",
   "signIn.link.other": "Sign in with a password instead",
   "signIn.lostPassword": "Forgot the password? An administrator of the station can send you a one-time link.",
@@ -13,6 +14,7 @@ export const SIGN_IN_EN = {
   "signIn.choose": "Choose a password to come back without a link.",
   "signIn.later": "Later",
   "password.current": "Current password",
+  "password.current.help": "Leave it empty if you have none yet.",
   "password.next": "New password",
   "password.help": "At least 12 characters. A few words in a row make a good one.",
   "password.save": "Keep this password",

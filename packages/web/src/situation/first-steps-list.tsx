@@ -1,14 +1,14 @@
 import type { Situation } from "@balise/preparedness";
+import { AddressLink } from "../design/address-link.js";
 import { CopyText } from "../design/copy-text.js";
 import { SeaMark } from "../design/sea-mark.js";
 import { Section } from "../design/section.js";
 import { useWords } from "../words/words.js";
 import { FIRST_STEPS, type FirstStep, stepsDone } from "./first-steps.js";
 
-const COMMANDS: Readonly<Record<FirstStep, string>> = {
-  system: "balise systems register assistant --name-en 'Assistant' --name-fr 'Assistant'",
-  usage: "balise usage import chats.jsonl.gz --system assistant",
-  seats: "balise people add 'Ada Moreau' && balise seats give head-of-preparedness ada-moreau",
+const COMMANDS: Readonly<Record<Exclude<FirstStep, "seats">, string>> = {
+  system: 'balise systems register assistant --fr "L’assistant" --en "The assistant"',
+  usage: "balise usage import --system assistant --system-version 1.0 --locale fr conversations.jsonl.gz",
 };
 
 /** What an empty station shows: the three steps that begin the watch, each with the command to copy. */
@@ -25,11 +25,17 @@ export function FirstStepsList({ situation }: { situation: Situation }) {
                 {t(`first.${step}`)} {done[step] ? <SeaMark mark="order">{t("first.done")}</SeaMark> : null}
               </h3>
               <p className="reading">{t(`first.${step}.about`)}</p>
-              {done[step] ? null : <CopyText>{COMMANDS[step]}</CopyText>}
+              {done[step] ? null : <StepAct step={step} />}
             </div>
           </li>
         ))}
       </ol>
     </Section>
   );
+}
+
+function StepAct({ step }: { step: FirstStep }) {
+  const { t } = useWords();
+  if (step !== "seats") return <CopyText>{COMMANDS[step]}</CopyText>;
+  return <AddressLink address="/governance">{t("first.seats.go")}</AddressLink>;
 }

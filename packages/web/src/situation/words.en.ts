@@ -37,7 +37,6 @@ export const SITUATION_EN = {
 
   "can.title": "Can it?",
   "can.about": "systems under watch, their last release and their volume over 7 days",
-  "can.more": "Systems",
   "can.system": "System",
   "can.versions": "Versions",
   "can.lastRelease": "Last release",
@@ -56,7 +55,6 @@ export const SITUATION_EN = {
 
   "ready.title": "Are we ready?",
   "ready.about": "seats, incidents, review",
-  "ready.more": "People and mandates",
   "ready.seats": "Seats",
   "ready.seats.held": "{count, plural, one {The only seat is held} other {All {count} seats are held}}",
   "ready.seats.vacant": "{vacant, plural, one {1 seat vacant} other {{vacant} seats vacant}} of {count}",
@@ -96,5 +94,6 @@ export const SITUATION_EN = {
   "first.seats": "Give the seats to people",
   "first.seats.about":
     "A seat without a person shows here until somebody holds it, with the one next in line who acts meanwhile.",
+  "first.seats.go": "People and mandates",
   "first.done": "done",
 } as const;

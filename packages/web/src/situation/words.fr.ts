@@ -41,7 +41,6 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
 
   "can.title": "En est-il capable ?",
   "can.about": "systèmes surveillés, dernière version mise en service et volume sur 7 jours",
-  "can.more": "Systèmes",
   "can.system": "Système",
   "can.versions": "Versions",
   "can.lastRelease": "Dernière mise en service",
@@ -60,7 +59,6 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
 
   "ready.title": "Sommes-nous prêts ?",
   "ready.about": "sièges, incidents, relecture",
-  "ready.more": "Personnes et mandats",
   "ready.seats": "Sièges",
   "ready.seats.held": "{count, plural, one {Le seul siège est tenu} other {Les {count} sièges sont tenus}}",
   "ready.seats.vacant": "{vacant, plural, one {1 siège vacant} other {{vacant} sièges vacants}} sur {count}",
@@ -101,5 +99,6 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "first.seats": "Donner les sièges à des personnes",
   "first.seats.about":
     "Un siège sans personne reste affiché ici jusqu’à ce que quelqu’un le tienne, avec la personne suivante dans l’ordre qui assure l’intérim.",
+  "first.seats.go": "Personnes et mandats",
   "first.done": "fait",
 };
