@@ -40,5 +40,3 @@ export const PROBLEM_STATUS = {
   ledger_broken: 500,
   internal: 500,
 } as const satisfies Readonly<Record<ProblemCode, number>>;
-
-export type ProblemStatus = (typeof PROBLEM_STATUS)[ProblemCode];
