@@ -1,6 +1,4 @@
 import { createElement, Fragment, type ReactNode } from "react";
-import type { Filling, WordKey } from "./key.js";
-import { useWords } from "./words.js";
 
 /** What each tag of a message becomes: `{ alert: (text) => <Link …>{text}</Link> }`. */
 export type Tags = Readonly<Record<string, (text: string) => ReactNode>>;
@@ -24,11 +22,6 @@ export function sentenceParts(message: string): SentencePart[] {
 }
 
 /** A message whose tagged parts become elements, such as links. */
-export function Sentence({ id, filling, tags }: { id: WordKey; filling?: Filling; tags: Tags }) {
-  const { t } = useWords();
-  return <Tagged message={t(id, filling)} tags={tags} />;
-}
-
 export function Tagged({ message, tags }: { message: string; tags: Tags }) {
   const parts = sentenceParts(message).map(({ tag, text }) => {
     const make = tag === null ? undefined : tags[tag];
