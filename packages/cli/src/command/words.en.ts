@@ -57,7 +57,7 @@ export const COMMAND_EN = {
       `Line ${line}: the compressed data of ${file} is damaged; what came before was read.`,
     export_unreadable: ({ file, line }: FailureOf<"export_unreadable">) =>
       `${file}, line ${line}: this is not what \`balise ledger export\` writes.`,
-    key_unreadable: ({ file }: FailureOf<"key_unreadable">) => `${file} does not hold a public key in PEM.`,
+    key_unreadable: ({ file }: FailureOf<"key_unreadable">) => `${file} does not hold a public key.`,
     wrong_value: ({ option, value, allowed }: FailureOf<"wrong_value">) =>
       `“${value}” cannot be given to ${option}. Possible: ${allowed}.`,
     missing_value: ({ option }: FailureOf<"missing_value">) => `${option} is missing.`,

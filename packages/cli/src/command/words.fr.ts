@@ -57,7 +57,7 @@ export const COMMAND_FR: Translation<typeof COMMAND_EN> = {
       `Ligne ${line} : les données compressées de ${file} sont abîmées ; ce qui précède a été lu.`,
     export_unreadable: ({ file, line }) =>
       `${file}, ligne ${line} : ce n’est pas ce qu’écrit \`balise ledger export\`.`,
-    key_unreadable: ({ file }) => `${file} ne contient pas de clé publique au format PEM.`,
+    key_unreadable: ({ file }) => `${file} ne contient pas de clé publique.`,
     wrong_value: ({ option, value, allowed }) =>
       `« ${value} » ne peut pas être donné à ${option}. Possible : ${allowed}.`,
     missing_value: ({ option }) => `Il manque ${option}.`,

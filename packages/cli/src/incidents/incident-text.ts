@@ -4,6 +4,7 @@ import { instant } from "../terminal/figures.js";
 import { paint } from "../terminal/paint.js";
 import { printable } from "../terminal/printable.js";
 import { facts, table } from "../terminal/table.js";
+import type { Words } from "../words/words.js";
 
 /** An incident with its roles, its timeline and its postmortem. */
 export function incidentText(incident: Incident, { words, terminal }: Call): string {
@@ -31,14 +32,19 @@ export function incidentText(incident: Incident, { words, terminal }: Call): str
       ...roles,
     ]),
     table(heads, entries),
-    ...postmortemText(incident),
+    ...postmortemText(incident, words.incidents.part),
   ].join("\n");
 }
 
-function postmortemText({ postmortem }: Incident): string[] {
+function postmortemText({ postmortem }: Incident, part: Words["incidents"]["part"]): string[] {
   if (postmortem === null) return [];
   const { summary, cause, effect, lessons, actions } = postmortem;
-  const parts = Object.entries({ summary, cause, effect, lessons });
+  const parts: [string, string][] = [
+    [part.summary, summary],
+    [part.cause, cause],
+    [part.effect, effect],
+    [part.lessons, lessons],
+  ];
   return [
     facts(parts.map(([name, text]) => [name, printable(text)])),
     ...(actions.length === 0

@@ -40,6 +40,7 @@ export const INCIDENTS_EN = {
     declared: "Declared",
     version: "Version",
   },
+  part: { summary: "Summary", cause: "Cause", effect: "Effect", lessons: "Lessons" },
   timeline: { at: "When", actor: "Who", kind: "What", text: "" },
   kind: {
     declared: "declared",

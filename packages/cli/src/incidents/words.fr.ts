@@ -43,6 +43,7 @@ export const INCIDENTS_FR: Translation<typeof INCIDENTS_EN> = {
     declared: "Déclaré",
     version: "Version",
   },
+  part: { summary: "En bref", cause: "Cause", effect: "Effet", lessons: "Leçons" },
   timeline: { at: "Quand", actor: "Qui", kind: "Quoi", text: "" },
   kind: {
     declared: "déclaré",

@@ -24,23 +24,24 @@ export function exportVerb(cli: Cli): Command {
       });
       if (!(response instanceof Response)) return response;
       const [file = "-"] = call.arguments;
-      const body = Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
-      if (file !== "-") return toFile(call, file, body);
-      await pipeline(body, process.stdout, { end: false });
+      if (file !== "-") return toFile(call, file, response);
+      await pipeline(bodyOf(response), process.stdout, { end: false });
       return undefined;
     },
   });
 }
 
 /** The file is there whole, or not at all. */
-async function toFile(call: Call, file: string, body: Readable) {
+async function toFile(call: Call, file: string, response: Response) {
   const path = resolve(call.directory, file);
   const draft = `${path}.part`;
   try {
-    await pipeline(body, createWriteStream(draft, { mode: 0o600 }));
+    await pipeline(bodyOf(response), createWriteStream(draft, { mode: 0o600 }));
     await rename(draft, path);
   } catch (error) {
     await rm(draft, { force: true });
+    // Undici tells a connection that was lost as a TypeError.
+    if (error instanceof TypeError) return { code: "station_unreachable" as const, address: response.url };
     return fileFailure("file_unwritable", path, error);
   }
   const exported = await openExport(path);
@@ -50,4 +51,8 @@ async function toFile(call: Call, file: string, body: Readable) {
     json: { file: path, head },
     text: `${call.words.ledger.exported(figure(head.size, call.language), path)}\n`,
   };
+}
+
+function bodyOf(response: Response): Readable {
+  return Readable.fromWeb(response.body as ReadableStream<Uint8Array>);
 }

@@ -84,7 +84,9 @@ async function readKey(file: string): Promise<KeyObject | Failure> {
     return fileFailure("file_unreadable", file, error);
   }
   try {
-    return createPublicKey(pem);
+    return createPublicKey(
+      pem.includes("-----") ? pem : { key: Buffer.from(pem, "base64"), format: "der", type: "spki" },
+    );
   } catch {
     return { code: "key_unreadable", file };
   }

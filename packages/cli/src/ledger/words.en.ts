@@ -5,7 +5,8 @@ export const LEDGER_EN = {
   stream: "only entries of this stream",
   verify: "recompute every hash, the root and every signature: at the station, or of an export, away from it",
   exportFile: "verify this export instead, without any station",
-  publicKey: "the station's public key, in PEM, kept since before (left out: the one in the export)",
+  publicKey:
+    "file with the station's public key, in PEM or as `balise ledger` shows it (left out: the one in the export)",
   verifyRules: `With the key that the export itself names, verifying proves that the file is whole. That the station signed it
 is proved by a public key which you kept from before, with --public-key.`,
   export: "write the whole ledger to a file, with its signed head on the last line",

@@ -9,7 +9,8 @@ export const LEDGER_FR: Translation<typeof LEDGER_EN> = {
   verify:
     "recalcule chaque empreinte, la racine et chaque signature : à la station, ou d’un export, loin d’elle",
   exportFile: "vérifie plutôt cet export, sans aucune station",
-  publicKey: "la clé publique de la station, en PEM, gardée d’avant (à défaut : celle de l’export)",
+  publicKey:
+    "fichier de la clé publique de la station, en PEM ou telle que la montre `balise ledger` (à défaut : celle de l’export)",
   verifyRules: `Avec la clé que l’export nomme lui-même, on prouve que le fichier est entier. Que la station l’a signé, seule le
 prouve une clé publique que vous avez gardée d’avant, avec --public-key.`,
   export: "écrit tout le registre dans un fichier, avec sa tête signée à la dernière ligne",

@@ -59,7 +59,10 @@ async function reach(
   if (place.token !== undefined) headers.set("authorization", `Bearer ${place.token}`);
   if (body !== undefined) headers.set("content-type", "application/json");
   for (const [name, value] of Object.entries(request.headers ?? {})) headers.set(name, value);
-  const sent = body === undefined ? {} : { body: body instanceof Uint8Array ? body : JSON.stringify(body) };
+  const sent =
+    body === undefined
+      ? {}
+      : { body: body instanceof Uint8Array ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) };
   try {
     return await fetch(new URL(`/api/v1${path}`, place.address), { method, headers, ...sent });
   } catch (error) {

@@ -32,6 +32,7 @@ export function systemOfModel(model: string): string | undefined {
     .toLowerCase()
     .replaceAll(/[^a-z0-9._-]+/g, "-")
     .replace(/^[._-]+/, "")
-    .slice(0, 64);
+    .slice(0, 64)
+    .replace(/-+$/, "");
   return id === "" ? undefined : id;
 }
