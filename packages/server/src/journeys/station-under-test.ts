@@ -44,9 +44,18 @@ export async function openStationUnderTest(options: Partial<StationOptions> = {}
   if (isProblem(station)) throw new Error(JSON.stringify(station));
   const head = visitor(station);
   const password = "a passphrase of the head";
-  const link = new URL(station.firstLink ?? "").searchParams.get("link");
-  await head.signIn({ link: link ?? "" });
-  await head.ask("PUT", "/session/password", { body: { next: password } });
+  const close = async () => {
+    await station.close();
+    await rm(directory, { recursive: true, force: true });
+  };
+  try {
+    const link = new URL(station.firstLink ?? "").searchParams.get("link");
+    await head.signIn({ link: link ?? "" });
+    await head.ask("PUT", "/session/password", { body: { next: password } });
+  } catch (error) {
+    await close();
+    throw error;
+  }
   return {
     ...{ station, directory, logged, storage: station.context.storage, head, password },
     wait(seconds) {
@@ -54,9 +63,6 @@ export async function openStationUnderTest(options: Partial<StationOptions> = {}
     },
     now: () => time,
     visitor: () => visitor(station),
-    async close() {
-      await station.close();
-      await rm(directory, { recursive: true, force: true });
-    },
+    close,
   };
 }
