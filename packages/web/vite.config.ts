@@ -1,11 +1,23 @@
 import react from "@vitejs/plugin-react";
-import { defaultClientConditions, defineConfig } from "vite";
+import { defaultClientConditions, defineConfig, type Plugin } from "vite";
 
 /** Where `npx vite` finds a running station while the interface is being worked on. */
 const STATION = "http://127.0.0.1:7420";
 
+const OTHER_LANGUAGE =
+  /react-(?:aria|stately|aria-components)\/dist\/.*intl\/.*\/(?!fr-FR|en-US)[a-z]{2}-[A-Z]{2}\.mjs$/;
+
+/** The controls bring their own words in thirty languages: only those of the station are built in. */
+function stationLanguages(): Plugin {
+  return {
+    name: "station-languages",
+    enforce: "pre",
+    load: { filter: { id: OTHER_LANGUAGE }, handler: () => "export default {};" },
+  };
+}
+
 export default defineConfig({
-  plugins: [react()],
+  plugins: [stationLanguages(), react()],
   resolve: { conditions: ["@balise/source", ...defaultClientConditions] },
   server: { proxy: { "/api": STATION } },
   build: {
