@@ -76,11 +76,16 @@ describe("a mandate", () => {
     });
   });
 
+  it("has an id of its own", () => {
+    const again = mandate("1", "head", "sam", "2020-01-01", "2020-02-01");
+    expect(roleDecider.decide({ verb: "give", mandate: again }, state)).toMatchObject({
+      code: "already_exists",
+    });
+  });
+
   it("that ended is not prolonged by ending it later", () => {
-    const ended = fold(roleDecider, [
-      ...events,
-      { type: "mandate.ended", mandate: "1", until: "2026-03-01" },
-    ]);
+    const end: RoleEvent = { type: "mandate.ended", mandate: "1", until: "2026-03-01" };
+    const ended = fold(roleDecider, [...events, end]);
     expect(roleDecider.decide({ verb: "end", mandate: "1", until: "2026-06-01" }, ended)).toMatchObject({
       code: "not_in_this_state",
     });

@@ -1,5 +1,5 @@
 import type { Decider } from "../ledger/index.js";
-import { isProblem, type Problem, problem } from "../problems/index.js";
+import { type Problem, problem } from "../problems/index.js";
 import type { Mandate, Role } from "./seat.js";
 
 export type RoleEvent =
@@ -22,6 +22,9 @@ function give(mandate: Mandate, state: RoleState): readonly RoleEvent[] | Proble
   if (mandate.until !== null && mandate.until <= mandate.from) {
     return problem("interval_reversed", { from: mandate.from, to: mandate.until });
   }
+  if (state.mandates.some(({ id }) => id === mandate.id)) {
+    return problem("already_exists", { what: "mandate", id: mandate.id });
+  }
   const taken = state.mandates.find(
     (other) =>
       (mandate.until === null || other.from < mandate.until) &&
@@ -35,7 +38,11 @@ function end(id: string, until: string, state: RoleState): readonly RoleEvent[] 
   const mandate = state.mandates.find((m) => m.id === id);
   if (mandate === undefined) return problem("not_found", { what: "mandate", id });
   if (until < mandate.from) return problem("interval_reversed", { from: mandate.from, to: until });
-  return mandate.until === until ? [] : [{ type: "mandate.ended", mandate: id, until }];
+  if (mandate.until === until) return [];
+  if (mandate.until !== null && mandate.until < until) {
+    return problem("not_in_this_state", { what: "mandate", id, state: "ended", verb: "end" });
+  }
+  return [{ type: "mandate.ended", mandate: id, until }];
 }
 
 /** A seat and the mandates on it: two people never hold one seat on the same day. */
@@ -47,19 +54,8 @@ export const roleDecider: Decider<RoleState, RoleCommand, RoleEvent> = {
         return [{ type: "role.defined", role: command.role }];
       case "give":
         return give(command.mandate, state);
-      case "end": {
-        const ended = end(command.mandate, command.until, state);
-        if (isProblem(ended)) return ended;
-        const shortened = state.mandates.find((m) => m.id === command.mandate)?.until;
-        return shortened !== null && shortened !== undefined && shortened < command.until
-          ? problem("not_in_this_state", {
-              what: "mandate",
-              id: command.mandate,
-              state: "ended",
-              verb: "end",
-            })
-          : ended;
-      }
+      case "end":
+        return end(command.mandate, command.until, state);
     }
   },
   evolve(state, event) {
