@@ -1,0 +1,37 @@
+import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+export const BASELINE_DAYS = 14;
+
+/** Review rates by stratum, those of the demonstration: the library's suit millions of messages. */
+const RATES: Readonly<Record<string, string>> = { rest: "0.03", near: "0.3", flagged: "1" };
+
+/** What of the library the station of this demonstration changes, as it is printed. */
+export const LIBRARY_RULE = `A baseline of ${BASELINE_DAYS} days in the place of the library's, since the whole stream has 28; review rates ${Object.entries(
+  RATES,
+)
+  .map(([id, rate]) => `${id} ${rate}`)
+  .join(
+    ", ",
+  )}, since it has a few hundred messages a day; no labels pooled over other weeks, since the lowest stratum of these sets, unlike real life, holds many positives. Bins of the strata, flag bins and ratios are the library's.`;
+
+/** Writes the station's own library: the indicators of the library, changed as `LIBRARY_RULE` says. */
+export async function writeLibrary(library: string, out: string): Promise<void> {
+  const folder = join(out, "library", "indicators");
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  for (const name of await readdir(join(library, "indicators"))) {
+    if (!name.endsWith(".yaml")) continue;
+    const text = await readFile(join(library, "indicators", name), "utf8");
+    await writeFile(join(folder, name), adapted(text));
+  }
+}
+
+function adapted(text: string): string {
+  return text
+    .replace(/baseline_days: \d+/, `baseline_days: ${BASELINE_DAYS}`)
+    .replaceAll(/, pool_days: \d+/g, "")
+    .replace(/(\{ id: (\w+), bins: \[\d+, \d+\], rate: )[\d.]+/g, (line, head: string, id: string) => {
+      const rate = RATES[id];
+      return rate === undefined ? line : head + rate;
+    });
+}
