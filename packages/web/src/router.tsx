@@ -1,10 +1,18 @@
 import { createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { accountsRoute } from "./accounts/route.js";
+import { alertRoute, alertsRoute } from "./alerts/route.js";
 import { openQueryClient } from "./api/query-client.js";
+import { decisionRoute, decisionsRoute, newDecisionRoute } from "./decisions/route.js";
 import { Skeleton } from "./design/skeleton.js";
+import { governanceRoute } from "./governance/route.js";
+import { incidentRoute, incidentsRoute } from "./incidents/route.js";
 import { indicatorRoute, indicatorsRoute } from "./indicators/route.js";
+import { ledgerRoute } from "./ledger/route.js";
+import { reviewRoute } from "./review/route.js";
 import { nothingRoute, rootRoute, signedInRoute } from "./shell/root-route.js";
 import { signInRoute } from "./sign-in/route.js";
 import { situationRoute } from "./situation/route.js";
+import { systemsRoute } from "./systems/route.js";
 
 const startRoute = createRoute({
   getParentRoute: () => rootRoute,
@@ -17,7 +25,24 @@ const startRoute = createRoute({
 const routeTree = rootRoute.addChildren([
   startRoute,
   signInRoute,
-  signedInRoute.addChildren([situationRoute, indicatorsRoute, indicatorRoute, nothingRoute]),
+  signedInRoute.addChildren([
+    situationRoute,
+    systemsRoute,
+    indicatorsRoute,
+    indicatorRoute,
+    reviewRoute,
+    alertsRoute,
+    alertRoute,
+    incidentsRoute,
+    incidentRoute,
+    governanceRoute,
+    decisionsRoute,
+    newDecisionRoute,
+    decisionRoute,
+    ledgerRoute,
+    accountsRoute,
+    nothingRoute,
+  ]),
 ]);
 
 export const client = openQueryClient(() => {

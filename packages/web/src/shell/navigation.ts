@@ -19,5 +19,27 @@ export type Part = (typeof PARTS)[number];
 
 export const PLACES: readonly Place[] = [
   { path: "/situation", name: "place.situation", part: "situation", concept: "situation", phone: true },
+  { path: "/systems", name: "place.systems", part: "can", concept: "systems" },
   { path: "/indicators", name: "place.indicators", part: "happening", concept: "indicators", phone: true },
+  { path: "/review", name: "place.review", part: "happening", concept: "review", count: "review" },
+  {
+    path: "/alerts",
+    name: "place.alerts",
+    part: "happening",
+    concept: "alerts",
+    phone: true,
+    count: "alerts",
+  },
+  {
+    path: "/incidents",
+    name: "place.incidents",
+    part: "ready",
+    concept: "incidents",
+    phone: true,
+    count: "incidents",
+  },
+  { path: "/governance", name: "place.governance", part: "governance", concept: "governance" },
+  { path: "/decisions", name: "place.decisions", part: "governance", concept: "decisions" },
+  { path: "/ledger", name: "place.ledger", part: "governance", concept: "ledger" },
+  { path: "/accounts", name: "place.accounts", part: "station", concept: "accounts" },
 ];

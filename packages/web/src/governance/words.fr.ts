@@ -1,0 +1,53 @@
+import type { SameKeys } from "../words/key.js";
+import type { GOVERNANCE_EN } from "./words.en.js";
+
+export const GOVERNANCE_FR: SameKeys<typeof GOVERNANCE_EN> = {
+  "place.governance": "Personnes et mandats",
+  "governance.about": "Qui répond de quoi, de quand à quand, et qui prend le relais.",
+  "seats.title": "Sièges",
+  "seats.about":
+    "l’intérim d’un siège vacant revient au suivant dans l’ordre dont le propre siège est pourvu",
+  "seats.none": "Aucun siège n’est défini",
+  "seat.next": "Succession :",
+  "seat.next.vacant": "{name} (vacant)",
+  "seat.mandates": "{count, plural, one {# autre mandat} other {# autres mandats}}",
+  "mandate.since": "depuis le {from}",
+  "mandate.fromTo": "du {from} au {until}",
+  "mandate.give": "Donner le mandat…",
+  "mandate.give.about": "Un siège n’a qu’un titulaire à la fois. Le mandat entre dans le registre.",
+  "mandate.give.submit": "Donner le mandat",
+  "mandate.person": "Personne",
+  "mandate.from": "À partir du",
+  "mandate.until": "Jusqu’au",
+  "mandate.until.help":
+    "Le premier jour où la personne ne le tient plus. Vide tant que personne n’y met fin.",
+  "mandate.end": "Mettre fin au mandat…",
+  "mandate.end.title": "Mettre fin au mandat : {name}",
+  "mandate.end.about": "À partir de ce jour, le siège est vacant et le suivant assure l’intérim.",
+  "mandate.end.day": "Premier jour sans lui",
+  "mandate.end.submit": "Mettre fin au mandat",
+  "mandate.told.given": "Mandat donné.",
+  "mandate.told.ended": "Mandat terminé.",
+  "people.title": "Personnes",
+  "people.name": "Nom",
+  "people.seats": "Sièges tenus",
+  "people.email": "Adresse électronique",
+  "people.email.help": "Peut rester vide.",
+  "people.act": "Action",
+  "people.left": "départ le {day}",
+  "people.add": "Ajouter une personne…",
+  "people.add.title": "Ajouter une personne",
+  "people.add.about":
+    "Une personne peut tenir des sièges et des rôles. Pour se connecter, il lui faut aussi un compte.",
+  "people.add.submit": "Ajouter",
+  "people.leave": "Départ…",
+  "people.leave.title": "Départ de {name}",
+  "people.leave.about":
+    "Cela ne met pas fin aux mandats en cours : faites-le plus haut. Ce que la personne a fait reste au registre.",
+  "people.leave.day": "Dernier jour",
+  "people.leave.submit": "Noter le départ",
+  "people.back": "De retour",
+  "people.told.added": "Personne ajoutée.",
+  "people.told.left": "Départ noté.",
+  "people.told.back": "Retour noté.",
+};

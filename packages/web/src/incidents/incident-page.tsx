@@ -1,0 +1,134 @@
+import { type Incident, incidentMark } from "@balise/preparedness";
+import { useQuery } from "@tanstack/react-query";
+import { Link, useParams } from "@tanstack/react-router";
+import { useMay } from "../api/session.js";
+import { AddressLink } from "../design/address-link.js";
+import { Button } from "../design/button.js";
+import { QueryView } from "../design/query-view.js";
+import { SeaMark } from "../design/sea-mark.js";
+import { PageHead, Section } from "../design/section.js";
+import { usePageTitle } from "../shell/page-title.js";
+import { useWords } from "../words/words.js";
+import { Clocks } from "./clocks.js";
+import { NextAct } from "./next-act-panel.js";
+import { NoteField } from "./note-field.js";
+import { PostmortemForm } from "./postmortem-form.js";
+import { PostmortemText } from "./postmortem-text.js";
+import { incidentQuery } from "./queries.js";
+import { Roles } from "./roles.js";
+import { useSecondZone } from "./second-zone.js";
+import { SeverityChange } from "./severity-change.js";
+import { Timeline } from "./timeline.js";
+import "../design/button.css";
+import "./incidents.css";
+
+/** One incident: its one next act, who does what, the timeline, and the postmortem at the end. */
+export function IncidentPage() {
+  const { t } = useWords();
+  const { incident: id } = useParams({ from: "/signed-in/incidents/$incident" });
+  const query = useQuery(incidentQuery(id));
+  usePageTitle(query.data === undefined ? id : `${id} · ${query.data.title}`);
+  return (
+    <QueryView query={query} lines={10}>
+      {(incident) => (
+        <>
+          <p className="back screen-only">
+            <Link to="/incidents">{t("place.incidents")}</Link>
+          </p>
+          <Head incident={incident} />
+          <Room incident={incident} />
+        </>
+      )}
+    </QueryView>
+  );
+}
+
+function Head({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const may = useMay();
+  const { id, title, state, severity } = incident;
+  return (
+    <>
+      <PageHead
+        title={title}
+        acts={
+          <div className="page-acts screen-only">
+            {may("decisions", "write") ? (
+              <AddressLink
+                className="button plain"
+                address={`/decisions/new?incident=${encodeURIComponent(id)}`}
+              >
+                {t("incident.decide")}
+              </AddressLink>
+            ) : null}
+            <Button onPress={() => window.print()}>{t("incident.print")}</Button>
+          </div>
+        }
+      />
+      <p className="incident-standing">
+        <span className="tiny">{t("incident.number", { id })}</span>
+        <SeaMark mark={incidentMark(incident)}>
+          {`${t(`severity.${severity}`)}, ${t(`incident.state.${state}`)}`}
+        </SeaMark>
+        <SeverityChange incident={incident} />
+      </p>
+    </>
+  );
+}
+
+function Room({ incident }: { incident: Incident }) {
+  const { t } = useWords();
+  const may = useMay()("incidents", "write");
+  const [zone, chooseZone] = useSecondZone();
+  return (
+    <div className="incident-room">
+      <div className="incident-main">
+        {may ? <NextAct incident={incident} /> : null}
+        {incident.postmortem === null ? null : (
+          <Section title={t("postmortem.title")}>
+            <PostmortemText postmortem={incident.postmortem} />
+          </Section>
+        )}
+        {may && incident.state === "resolved" ? (
+          <Section title={t("postmortem.title")} about={t("postmortem.about")}>
+            <PostmortemForm incident={incident} />
+          </Section>
+        ) : null}
+        <Section title={t("timeline.title")} about={t("timeline.about")}>
+          {may ? <NoteField incident={incident} /> : null}
+          <Timeline timeline={incident.timeline} zone={zone} />
+        </Section>
+      </div>
+      <aside className="incident-side">
+        <Clocks incident={incident} zone={zone} onZone={chooseZone} />
+        <Roles incident={incident} />
+        <About incident={incident} />
+      </aside>
+    </div>
+  );
+}
+
+function About({ incident: { indicator, alert } }: { incident: Incident }) {
+  const { t } = useWords();
+  if (indicator === null && alert === null) return null;
+  return (
+    <Section title={t("incident.about")}>
+      <ul className="plain-list">
+        {indicator === null ? null : (
+          <li>
+            <Link to="/indicators/$indicator" params={{ indicator }}>
+              {t("incident.about.indicator")}
+            </Link>
+          </li>
+        )}
+        {alert === null ? null : (
+          <li>
+            <Link to="/alerts/$alert" params={{ alert }}>
+              {t("incident.about.alert", { id: alert })}
+            </Link>
+          </li>
+        )}
+      </ul>
+    </Section>
+  );
+}
