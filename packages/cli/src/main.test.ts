@@ -58,18 +58,22 @@ async function json(
   return { exit, answer: JSON.parse(out) as Record<string, unknown> };
 }
 
-async function startStation(...more: readonly string[]): Promise<void> {
-  station = launch("start", "--json", ...more);
-  station.stderr?.resume();
+async function startStation(): Promise<void> {
+  station = launch("start", "--json", "--port", "0");
+  let log = "";
+  station.stderr?.on("data", (text) => {
+    log += String(text);
+  });
   let out = "";
   for await (const text of station.stdout ?? []) {
     out += String(text);
     if (out.includes("\n")) return;
   }
-  throw new Error("the station did not start");
+  throw new Error(`the station did not start: ${out}${log}`);
 }
 
 async function stopStation(): Promise<number | null> {
+  if (station.exitCode !== null) return station.exitCode;
   const closed = once(station, "close");
   station.kill("SIGTERM");
   const [exit] = (await closed) as [number | null];
@@ -89,11 +93,11 @@ const file = (name: string, content: string | Buffer) => writeFile(join(folder, 
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), "balise-command-"));
   data = join(folder, "data");
-  await startStation("--port", "0");
+  await startStation();
 });
 
 afterAll(async () => {
-  if (station.exitCode === null) await stopStation();
+  await stopStation();
   await rm(folder, { recursive: true, force: true });
 });
 
@@ -245,7 +249,7 @@ describe("balise usage import", () => {
     const finished = ran(child);
     await untilBatches(2);
     await stopStation();
-    await startStation("--port", "0");
+    await startStation();
     const { exit, out, notes } = await finished;
     expect(notes).toContain("waiting for it to come back");
     expect({ exit, answer: JSON.parse(out) as unknown }).toMatchObject({
@@ -376,6 +380,54 @@ describe("balise, for a program", () => {
   });
 });
 
+describe("balise alerts", () => {
+  const DAYS = 40;
+  const MESSAGES = 100;
+  const text = (day: number, i: number) =>
+    day >= 36 && i < 20
+      ? "I want to kill myself tonight, I have the pills ready"
+      : `How do I cook rice for ${i} people?`;
+  const usage = Array.from({ length: DAYS * MESSAGES }, (_, at) => {
+    const [day, i] = [Math.floor(at / MESSAGES), at % MESSAGES];
+    const time = new Date(Date.UTC(2024, 0, 1 + day, 12, 0, i)).toISOString();
+    return {
+      ...{ id: `watch-${at}`, time, system: "lumiere", version: "4.2", surface: "app", locale: "en" },
+      ...{ user: `u${i}`, conversation: `c${at}`, role: "user", text: text(day, i) },
+    };
+  });
+
+  it("answers the alert that an outbreak raises, and makes an incident of it", async () => {
+    await file("watch.ndjson", ndjson(usage));
+    expect(await json("usage", "import", "watch.ndjson")).toMatchObject({
+      exit: 0,
+      answer: { total: { accepted: DAYS * MESSAGES } },
+    });
+    const { answer: run } = await json("surveillance", "run");
+    expect(run.raised).not.toEqual([]);
+    const { answer: list } = await json("alerts", "--state", "open", "--indicator", "self-harm-risk");
+    const [alert] = alertShape.array().parse(list.alerts);
+    const id = alert?.id ?? "";
+    expect(alert?.signals[0]?.onset).toBe("2024-02-06");
+    const state = async (...words: string[]) =>
+      alertShape.parse((await json("alerts", ...words)).answer).state;
+    expect(await state("acknowledge", id)).toBe("acknowledged");
+    expect(await json("alerts", "dismiss", id)).toMatchObject({
+      exit: 2,
+      answer: { problem: { code: "missing_value" } },
+    });
+    expect(await state("dismiss", id, "--reason", "a test of our own")).toBe("dismissed");
+    expect(await state("reopen", id, "--reason", "it was not")).toBe("open");
+    const { answer } = await json("alerts", "promote", id, "--title", "A rise", "--severity", "serious");
+    const incident = incidentShape.parse(answer);
+    expect(incident).toMatchObject({ alert: id, indicator: "self-harm-risk", state: "declared" });
+    expect((await balise("alerts", id)).out).toContain("alert.promoted");
+    expect(await json("alerts", "acknowledge", id)).toMatchObject({
+      exit: 1,
+      answer: { problem: { code: "not_in_this_state" } },
+    });
+  });
+});
+
 describe("balise, for a person", () => {
   it("exits 2 on wrong usage, 3 where no station is, and speaks the person's language", async () => {
     expect(await balise("alrts")).toMatchObject({
@@ -408,7 +460,7 @@ describe("balise, for a person", () => {
 
   it("shows tables without colour where nobody watches", async () => {
     const { out } = await balise("indicators");
-    expect(out).toMatch(/^State +Id +Indicator +Watch +Estimate\n(● in order .+\n){6}/);
+    expect(out).toMatch(/^State +Id +Indicator +Watch +Estimate\n([●▲■✖] \w.+\n){6}/);
     expect(out).not.toContain("\u001b");
   });
 

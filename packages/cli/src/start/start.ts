@@ -49,12 +49,13 @@ async function start(call: Call<Options>) {
   const data = dataDirectory(call, options);
   const databaseUrl = environment.DATABASE_URL;
   const now = () => new Date();
+  const log = createLog((line) => terminal.note(`${line}\n`), now);
   const station = await openStation({
     ...(options.demonstration === true ? demonstrationOptions() : {}),
     ...(options.host === undefined ? {} : { host: options.host }),
     ...{ dataDirectory: data, databaseUrl: databaseUrl === "" ? undefined : databaseUrl, port, now },
     ...{ libraryDirectory: LIBRARY, webDirectory: WEB },
-    log: createLog((line) => terminal.note(`${line}\n`), now),
+    log: terminal.watched ? { ...log, info: () => undefined } : log,
   });
   if (isProblem(station)) return station;
   for (const signal of ["SIGINT", "SIGTERM"] as const) {

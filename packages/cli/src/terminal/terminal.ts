@@ -24,6 +24,6 @@ export function processTerminal(): Terminal {
     note: (text) => void stderr.write(text),
     watched: stderr.isTTY === true && env.TERM !== "dumb",
     colour: stdout.isTTY === true && !plain,
-    columns: () => stderr.columns ?? 80,
+    columns: () => stderr.columns || 80,
   };
 }

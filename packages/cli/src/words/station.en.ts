@@ -6,7 +6,8 @@ export const STATION_EN = {
     host: "address to answer at (left out: 127.0.0.1, this machine alone)",
     openLink: "open the address in the browser",
     rules: `The data directory keeps the embedded database, the keys and the local token. With DATABASE_URL set, the database is
-the PostgreSQL server that it names. The station's log goes to the standard error, as JSON lines.`,
+the PostgreSQL server that it names. The station's log goes to the standard error, as JSON lines; a person who watches is
+shown its warnings only.`,
     ready: (address: string) => `Balise answers at ${address}`,
     data: (data: string) => `Data: ${data}`,
     isDemonstration: "This is a demonstration: what it shows is simulated.",

@@ -10,7 +10,8 @@ export const STATION_FR: Translation<typeof STATION_EN> = {
     host: "adresse de réponse (à défaut : 127.0.0.1, cette machine seule)",
     openLink: "ouvre l’adresse dans le navigateur",
     rules: `Le dossier de données garde la base de données embarquée, les clés et le jeton local. Si DATABASE_URL est fixé, la base
-est le serveur PostgreSQL qu’il nomme. Le journal de la station va à l’erreur standard, en lignes JSON.`,
+est le serveur PostgreSQL qu’il nomme. Le journal de la station va à l’erreur standard, en lignes JSON ; à une personne
+présente, on n’en montre que les avertissements.`,
     ready: (address) => `Balise répond à ${address}`,
     data: (data) => `Données : ${data}`,
     isDemonstration: "Ceci est une démonstration : ce qu’elle montre est simulé.",
