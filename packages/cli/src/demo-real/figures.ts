@@ -15,6 +15,8 @@ const WEEK = 7;
 
 /** An estimate beside the known truth, as shares of the messages of the indicator's role. */
 export interface BesideTruth {
+  /** `withheld`: fewer distinct users than the board's minimum stand behind it. */
+  readonly state: Estimate["state"];
   readonly exposed: number;
   readonly positive: number;
   readonly truth: number;
@@ -71,8 +73,10 @@ export async function figuresOf(definition: IndicatorDefinition, known: Known): 
   };
 }
 
-/** The four weeks' counts by stratum, added up, and estimated as one window. */
+/** The four weeks' counts by stratum, added up and estimated as one window; withheld where a week is. */
 function together(pages: readonly IndicatorPage[]): Estimate {
+  const withheld = pages.find(({ current }) => current.state === "withheld");
+  if (withheld !== undefined) return withheld.current;
   const strata: StratumCounts[] = (pages[0]?.strata ?? []).map((_, i) => {
     const sum = (name: "population" | "reviewed" | "positive") =>
       pages.reduce((total, page) => total + (page.strata[i]?.[name] ?? 0), 0);
@@ -97,7 +101,7 @@ function truthOf(
 
 function beside(figure: Estimate, { exposed, positive }: { exposed: number; positive: number }): BesideTruth {
   const truth = exposed === 0 ? 0 : positive / exposed;
-  const common = { exposed, positive, truth };
+  const common = { state: figure.state, exposed, positive, truth };
   if (figure.state !== "estimated") {
     return { ...common, estimate: null, lower: null, upper: null, reviewed: 0, holds: null };
   }

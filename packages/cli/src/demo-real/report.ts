@@ -67,7 +67,9 @@ function indicatorsOf({ indicators }: Outcome): string {
     `${count(one.lastWindow.reviewed)} · ${count(one.fourWeeks.reviewed)}`,
     `${one.weeksHeld}/${one.weeks}`,
   ]);
-  const all = indicators.flatMap(({ lastWindow, fourWeeks }) => [lastWindow, fourWeeks]);
+  const all = indicators
+    .flatMap(({ lastWindow, fourWeeks }) => [lastWindow, fourWeeks])
+    .filter(({ holds }) => holds !== null);
   const held = all.filter(({ holds }) => holds === true).length;
   return `${table(
     columns.map((head, i) => (i === 0 ? { head } : { head, align: "end" })),
@@ -75,9 +77,12 @@ function indicatorsOf({ indicators }: Outcome): string {
   )}Rates are per 10,000 messages of the indicator's role; ✓ the interval holds the truth (${held} of ${all.length}), ✗ it does not.\n`;
 }
 
-function cells({ truth, estimate, lower, upper, holds }: BesideTruth, { per }: IndicatorFigures): string[] {
+function cells(
+  { state, truth, estimate, lower, upper, holds }: BesideTruth,
+  { per }: IndicatorFigures,
+): string[] {
   const rate = (share: number | null) => (share === null ? "–" : count(Math.round(share * per)));
-  if (holds === null) return [rate(truth), "not reviewed", ""];
+  if (holds === null) return [rate(truth), state.replaceAll("_", " "), ""];
   return [rate(truth), `${rate(estimate)} [${rate(lower)}–${rate(upper)}]`, holds ? "✓" : "✗"];
 }
 
