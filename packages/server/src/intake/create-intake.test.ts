@@ -426,6 +426,29 @@ describe("when too much is under way", () => {
     expect((await totals()).messages).toBe(before + 300);
   });
 
+  it("a client that leaves in the middle of its body is no failure of the station, and leaves nothing behind", async () => {
+    const before = (await totals()).messages;
+    const lines = logged.length;
+    async function* broken(bytes: Uint8Array) {
+      yield bytes;
+      throw new Error("aborted");
+    }
+    const plain = Buffer.from(`${JSON.stringify(message())}\n`);
+    const call = { contentType: null, idempotencyKey: null, realm: "live" } as const;
+    const left = [
+      await intake.receive({ ...call, contentEncoding: null, body: broken(plain) }),
+      await intake.receive({
+        ...call,
+        contentEncoding: "gzip",
+        body: broken(gzipSync(plain).subarray(0, 40)),
+      }),
+    ];
+    expect(left).toEqual([{ code: "malformed_json" }, { code: "malformed_json" }]);
+    expect(intake.inFlight()).toEqual({ batches: 0, bytes: 0 });
+    expect(logged).toHaveLength(lines);
+    expect((await totals()).messages).toBe(before);
+  });
+
   it("closing finishes what is under way and refuses the rest", async () => {
     const closing = await openIntake();
     const call = { contentType: null, contentEncoding: null, idempotencyKey: null, realm: "live" } as const;

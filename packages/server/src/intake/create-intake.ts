@@ -1,4 +1,11 @@
-import { BATCH_LIMIT, type BatchAnswer, isProblem, type Problem, type Realm } from "@balise/preparedness";
+import {
+  BATCH_LIMIT,
+  type BatchAnswer,
+  isProblem,
+  type Problem,
+  problem,
+  type Realm,
+} from "@balise/preparedness";
 import {
   batchCounter,
   type ScreenedBatch,
@@ -13,7 +20,14 @@ import { batchKey } from "./batch-key.js";
 import { groupCommit } from "./group-commit.js";
 import { Gate, type InFlight, type InFlightLimits } from "./in-flight.js";
 import type { ScreenedIndicator } from "./indicator-scoring.js";
-import { type ReceivedBody, receiveBody, unreadable, type WireBody } from "./receive-body.js";
+import {
+  ClientGone,
+  drain,
+  type ReceivedBody,
+  receiveBody,
+  unreadable,
+  type WireBody,
+} from "./receive-body.js";
 import { openScreening, type Screening } from "./screening.js";
 
 /** One call of `POST /api/v1/usage`. */
@@ -110,6 +124,15 @@ class StationIntake implements Intake {
   async receive(call: UsageCall): Promise<BatchAnswer | Problem> {
     const refused = unreadable(call);
     if (refused !== undefined) return refused;
+    try {
+      return await this.#admitted(call);
+    } catch (error) {
+      if (error instanceof ClientGone) return problem("malformed_json", {});
+      return problemOfFailure(error, this.#options.log, "usage");
+    }
+  }
+
+  async #admitted(call: UsageCall): Promise<BatchAnswer | Problem> {
     const admission = this.#gate.enter();
     if (isProblem(admission)) {
       await drain(call.body);
@@ -118,8 +141,6 @@ class StationIntake implements Intake {
     try {
       const body = await receiveBody(call, admission.grow);
       return isProblem(body) ? body : await this.#countOnce(call, body);
-    } catch (error) {
-      return problemOfFailure(error, this.#options.log, "usage");
     } finally {
       admission.leave();
     }
@@ -177,15 +198,5 @@ class StationIntake implements Intake {
     } catch (error) {
       this.#options.log.error("usage counted, but not told", error);
     }
-  }
-}
-
-/** Lets a body that is refused run out, so that the client hears why instead of a broken connection. */
-async function drain(body: UsageCall["body"]): Promise<void> {
-  if (body === null || body instanceof Uint8Array) return;
-  let bytes = 0;
-  for await (const chunk of body) {
-    bytes += chunk.byteLength;
-    if (bytes > BATCH_LIMIT) return;
   }
 }

@@ -24,12 +24,16 @@ export async function gunzip(
     stream.once("error", (error) => resolve(failureOf(error)));
     stream.once("close", () => resolve(refused ?? "truncated"));
   });
-  for await (const chunk of source) {
-    if (stream.destroyed) break;
-    if (!stream.write(chunk)) await Promise.race([once(stream, "drain").catch(() => undefined), ended]);
+  try {
+    for await (const chunk of source) {
+      if (stream.destroyed) break;
+      if (!stream.write(chunk)) await Promise.race([once(stream, "drain").catch(() => undefined), ended]);
+    }
+    if (!stream.destroyed) stream.end();
+    return await ended;
+  } finally {
+    stream.destroy();
   }
-  if (!stream.destroyed) stream.end();
-  return ended;
 }
 
 const ENDS_TOO_EARLY = "Z_BUF_ERROR";

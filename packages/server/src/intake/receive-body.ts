@@ -41,6 +41,7 @@ function encodingOf(contentEncoding: string | null): string {
  * Reads a body to its end, decompressing it on the way, and never holds more than the limit and one chunk of it.
  *
  * @param grow asked for room before bytes are kept; the problem it returns ends the reading
+ * @throws ClientGone
  */
 export async function receiveBody(
   wire: WireBody,
@@ -63,10 +64,24 @@ export async function receiveBody(
   return { bytes: joined(chunks, bytes), truncated: ended === "truncated", hash: hash.digest() };
 }
 
+/** The client left before the end of its body: nobody waits for an answer. */
+export class ClientGone extends Error {
+  override readonly name = "ClientGone";
+}
+
 async function* chunksOf(body: WireBody["body"]): AsyncGenerator<Uint8Array> {
   if (body === null) return;
-  if (body instanceof Uint8Array) yield body;
-  else yield* body;
+  if (body instanceof Uint8Array) return yield body;
+  try {
+    yield* body;
+  } catch (cause) {
+    throw new ClientGone("the body broke off", { cause });
+  }
+}
+
+/** Lets a body that is refused run out, so that the client hears why instead of a broken connection. */
+export async function drain(body: WireBody["body"]): Promise<void> {
+  for await (const _ of limited(chunksOf(body)));
 }
 
 /** Stops a stream that goes on after the limit, whatever it decompresses to. */
