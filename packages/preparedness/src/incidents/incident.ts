@@ -52,7 +52,7 @@ export const incidentShape = z
     closedAt: z.string().nullable(),
     roles: z.record(z.string(), z.string()).describe("person by incident role"),
     timeline: z.array(timelineEntryShape),
-    postmortem: postmortemShape.nullable(),
+    postmortem: z.nullable(postmortemShape),
     version: z.number().int(),
   })
   .meta({ id: "Incident" });

@@ -21,7 +21,12 @@ describe("asking the station", () => {
   test("an answer that is no problem of the vocabulary means that the station was not reached", () => {
     expect(failureOf(502, "<html>")).toBeInstanceOf(Unreachable);
     expect(failureOf(500, { code: "toString" })).toBeInstanceOf(Unreachable);
-    expect(failureSentence(new Error("x"), "en")).toContain("does not answer");
+    expect(failureSentence(new Unreachable(null), "en")).toContain("does not answer");
+  });
+
+  test("a fault of the page is not told as the silence of the station", () => {
+    expect(failureSentence(new RangeError("x"), "en")).toContain("unforeseen");
+    expect(failureSentence(new RangeError("x"), "fr")).toContain("imprévu");
   });
 
   test("a refusal is never asked again; silence is, twice", () => {

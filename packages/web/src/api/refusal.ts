@@ -24,9 +24,15 @@ const NO_ANSWER: Readonly<Record<Language, string>> = {
   en: "The station does not answer. Nothing was changed; try again in a moment.",
 };
 
-/** The sentence that tells a failed request to the reader. */
+const UNFORESEEN: Readonly<Record<Language, string>> = {
+  fr: "Un imprévu a arrêté cette page. Rechargez-la ; si cela continue, prévenez la personne qui administre la station.",
+  en: "Something unforeseen stopped this page. Load it again; if it stays so, tell whoever administers the station.",
+};
+
+/** The sentence that tells a failure to the reader; a fault of the page itself is not told as the station's silence. */
 export function failureSentence(error: unknown, language: Language): string {
-  return error instanceof Refusal ? problemSentence(error.problem, language) : NO_ANSWER[language];
+  if (error instanceof Refusal) return problemSentence(error.problem, language);
+  return error instanceof Unreachable ? NO_ANSWER[language] : UNFORESEEN[language];
 }
 
 /** True when a request was refused with this code. */

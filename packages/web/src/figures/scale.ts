@@ -12,9 +12,12 @@ export function linearScale(domain: readonly [number, number], range: readonly [
   return { domain, at: (value) => range[0] + ((value - low) / span) * (range[1] - range[0]) };
 }
 
+/** Below this, steps would be smaller than what numbers can tell apart. */
+const SMALLEST = 1e-300;
+
 /** Round steps of 1, 2 or 5 times a power of ten that cut [0, top] in about `count` parts; the last is ≥ top. */
 export function niceTicks(top: number, count: number): number[] {
-  if (!(top > 0) || !Number.isFinite(top)) return [0, 1];
+  if (!(top > SMALLEST) || !Number.isFinite(top)) return [0, 1];
   const rough = top / count;
   const power = 10 ** Math.floor(Math.log10(rough));
   const step = [1, 2, 5, 10].map((m) => m * power).find((s) => s >= rough * 0.999) ?? 10 * power;

@@ -38,7 +38,7 @@ const FITS = 0.8;
 /**
  * The highest value that must fit: every value, every line drawn across, the last interval whole, and the intervals of
  * four days in five. The few widest, such as those of the first days of review, are cut at the top of the figure
- * rather than flatten all the others.
+ * rather than flatten all the others. 0 when there is nothing to draw.
  */
 export function topOf(parts: readonly Stretch[], lines: readonly number[]): number {
   const points = parts.flatMap(({ points }) => points);
@@ -46,7 +46,7 @@ export function topOf(parts: readonly Stretch[], lines: readonly number[]): numb
   const most = uppers[Math.floor((uppers.length - 1) * FITS)] ?? 0;
   const last = points.at(-1)?.upper ?? 0;
   const values = points.map((p) => p.value * 1.15);
-  return Math.max(most, last, ...values, ...lines.map((line) => line * 1.12), Number.MIN_VALUE);
+  return Math.max(most, last, ...values, ...lines.map((line) => line * 1.12));
 }
 
 /** Whether an interval reaches beyond the top of the figure. */
