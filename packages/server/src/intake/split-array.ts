@@ -1,6 +1,6 @@
 import { problem } from "@balise/preparedness";
+import { type BodyItems, type Fault, isBlank, type SplitBody, skipBlank, truncation } from "./body-items.js";
 import { itemEnd } from "./json-item.js";
-import { type BodyItems, type Fault, isBlank, type SplitBody, skipBlank, truncation } from "./split-body.js";
 
 const COMMA = 0x2c;
 const CLOSE_ARRAY = 0x5d;
