@@ -36,15 +36,16 @@ export async function settle(station: Station): Promise<People> {
   return { analyst, reviewers: [reviewers[0].person, reviewers[1].person], usageToken: token.secret };
 }
 
-function linkOf(address: string): string {
-  return new URL(address).searchParams.get("link") ?? "";
+/** The secret of a one-time link, which comes alone or in an address. */
+function linkOf(told: string): string {
+  return /[?&]link=([^&]+)/.exec(told)?.[1] ?? told;
 }
 
 const anything = { parse: (value: unknown) => value };
 const openedAccount = {
   parse(value: unknown) {
     const { account, link } = value as { account: { person: string }; link: string };
-    return { person: account.person, link: linkOf(new URL(link, "http://localhost").href) || link };
+    return { person: account.person, link: linkOf(link) };
   },
 };
 const issuedToken = { parse: (value: unknown) => ({ secret: (value as { secret: string }).secret }) };
