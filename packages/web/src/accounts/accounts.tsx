@@ -44,6 +44,7 @@ export function Accounts() {
     {
       id: "accesses",
       head: t("accounts.access"),
+      kind: "short",
       cell: ({ accesses, closed }) =>
         closed ? (
           <SeaMark mark="watch">{t("accounts.closed")}</SeaMark>

@@ -1,7 +1,8 @@
 import { alertMark } from "@balise/preparedness";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
 import { AddressLink } from "../design/address-link.js";
+import { BackLink } from "../design/back-link.js";
 import { QueryView } from "../design/query-view.js";
 import { SeaMark } from "../design/sea-mark.js";
 import { PageHead, Section } from "../design/section.js";
@@ -28,9 +29,7 @@ export function AlertPage() {
     <QueryView query={query} lines={10}>
       {(alert) => (
         <>
-          <p className="back screen-only">
-            <Link to="/alerts">{t("place.alerts")}</Link>
-          </p>
+          <BackLink to="/alerts">{t("place.alerts")}</BackLink>
           <PageHead
             title={indicatorName(alert.indicator)}
             about={t("alert.raised", { id: alert.id, moment: moment(alert.raisedAt) })}

@@ -1,6 +1,7 @@
 import type { Decision } from "@balise/preparedness";
 import { useQuery } from "@tanstack/react-query";
-import { Link, useParams } from "@tanstack/react-router";
+import { useParams } from "@tanstack/react-router";
+import { BackLink } from "../design/back-link.js";
 import { Facts } from "../design/facts.js";
 import { QueryView } from "../design/query-view.js";
 import { PageHead, Section } from "../design/section.js";
@@ -23,9 +24,7 @@ export function DecisionPage() {
     <QueryView query={query}>
       {(decision) => (
         <>
-          <p className="back screen-only">
-            <Link to="/decisions">{t("place.decisions")}</Link>
-          </p>
+          <BackLink to="/decisions">{t("place.decisions")}</BackLink>
           <PageHead title={decision.title} />
           <p className="decision-standing">
             <span className="tiny">{decision.id}</span>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { Link, useNavigate, useSearch } from "@tanstack/react-router";
+import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "../api/act.js";
 import { sessionQuery } from "../api/session.js";
+import { BackLink } from "../design/back-link.js";
 import { Field, Select } from "../design/field.js";
 import { Form } from "../design/form.js";
 import { PageHead } from "../design/section.js";
@@ -38,9 +39,7 @@ export function NewDecisionPage() {
   const seat = role ?? mine[0]?.role.id ?? NO_SEAT;
   return (
     <>
-      <p className="back screen-only">
-        <Link to="/decisions">{t("place.decisions")}</Link>
-      </p>
+      <BackLink to="/decisions">{t("place.decisions")}</BackLink>
       <PageHead title={t("decision.new")} about={t("decision.new.about")} />
       <div className="decision-form">
         <Form

@@ -33,7 +33,6 @@ export function People({ seats }: { seats: readonly SeatAnswer[] }) {
     {
       id: "seats",
       head: t("people.seats"),
-      kind: "wide",
       cell: ({ id, until }) =>
         until === null
           ? seatsOf(id, seats, todayUtc()).map(nameOf).join(", ")

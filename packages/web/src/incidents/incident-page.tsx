@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { Link, useParams } from "@tanstack/react-router";
 import { useMay } from "../api/session.js";
 import { AddressLink } from "../design/address-link.js";
+import { BackLink } from "../design/back-link.js";
 import { Button } from "../design/button.js";
 import { QueryView } from "../design/query-view.js";
 import { SeaMark } from "../design/sea-mark.js";
@@ -32,9 +33,7 @@ export function IncidentPage() {
     <QueryView query={query} lines={10}>
       {(incident) => (
         <>
-          <p className="back screen-only">
-            <Link to="/incidents">{t("place.incidents")}</Link>
-          </p>
+          <BackLink to="/incidents">{t("place.incidents")}</BackLink>
           <Head incident={incident} />
           <Room incident={incident} />
         </>
@@ -45,26 +44,10 @@ export function IncidentPage() {
 
 function Head({ incident }: { incident: Incident }) {
   const { t } = useWords();
-  const may = useMay();
   const { id, title, state, severity } = incident;
   return (
     <>
-      <PageHead
-        title={title}
-        acts={
-          <div className="page-acts screen-only">
-            {may("decisions", "write") ? (
-              <AddressLink
-                className="button plain"
-                address={`/decisions/new?incident=${encodeURIComponent(id)}`}
-              >
-                {t("incident.decide")}
-              </AddressLink>
-            ) : null}
-            <Button onPress={() => window.print()}>{t("incident.print")}</Button>
-          </div>
-        }
-      />
+      <PageHead title={title} />
       <p className="incident-standing">
         <span className="tiny">{t("incident.number", { id })}</span>
         <SeaMark mark={incidentMark(incident)}>
@@ -78,24 +61,35 @@ function Head({ incident }: { incident: Incident }) {
 
 function Room({ incident }: { incident: Incident }) {
   const { t } = useWords();
-  const may = useMay()("incidents", "write");
+  const may = useMay();
+  const mayWrite = may("incidents", "write");
   const [zone, chooseZone] = useSecondZone();
   return (
     <div className="incident-room">
       <div className="incident-main">
-        {may ? <NextAct incident={incident} /> : null}
+        {mayWrite ? <NextAct incident={incident} /> : null}
         {incident.postmortem === null ? null : (
           <Section title={t("postmortem.title")}>
             <PostmortemText postmortem={incident.postmortem} />
           </Section>
         )}
-        {may && incident.state === "resolved" ? (
+        {mayWrite && incident.state === "resolved" ? (
           <Section title={t("postmortem.title")} about={t("postmortem.about")}>
             <PostmortemForm incident={incident} />
           </Section>
         ) : null}
-        <Section title={t("timeline.title")} about={t("timeline.about")}>
-          {may ? <NoteField incident={incident} /> : null}
+        <Section
+          title={t("timeline.title")}
+          about={t("timeline.about")}
+          more={
+            mayWrite ? (
+              <span className="quiet timeline-key screen-only">
+                <kbd>n</kbd> {t("timeline.key")}
+              </span>
+            ) : undefined
+          }
+        >
+          {mayWrite ? <NoteField incident={incident} /> : null}
           <Timeline timeline={incident.timeline} zone={zone} />
         </Section>
       </div>
@@ -103,6 +97,17 @@ function Room({ incident }: { incident: Incident }) {
         <Clocks incident={incident} zone={zone} onZone={chooseZone} />
         <Roles incident={incident} />
         <About incident={incident} />
+        <div className="aside-acts screen-only">
+          {may("decisions", "write") ? (
+            <AddressLink
+              className="button plain"
+              address={`/decisions/new?incident=${encodeURIComponent(incident.id)}`}
+            >
+              {t("incident.decide")}
+            </AddressLink>
+          ) : null}
+          <Button onPress={() => window.print()}>{t("incident.print")}</Button>
+        </div>
       </aside>
     </div>
   );

@@ -93,8 +93,9 @@ export const INCIDENTS_EN = {
 
   "timeline.title": "Timeline",
   "timeline.about": "newest first",
+  "timeline.key": "to write",
   "timeline.note": "Note",
-  "timeline.note.hint": "What do you see, know, do? (n)",
+  "timeline.note.hint": "What do you see, know, do?",
   "timeline.note.send": "Note",
   "timeline.declared": "Declared",
   "timeline.severity": "Severity: {severity}",

@@ -97,8 +97,9 @@ export const INCIDENTS_FR: SameKeys<typeof INCIDENTS_EN> = {
 
   "timeline.title": "Chronologie",
   "timeline.about": "le plus récent d’abord",
+  "timeline.key": "pour écrire",
   "timeline.note": "Note",
-  "timeline.note.hint": "Que voyez-vous, que savez-vous, que faites-vous ? (n)",
+  "timeline.note.hint": "Que voyez-vous, que savez-vous, que faites-vous ?",
   "timeline.note.send": "Noter",
   "timeline.declared": "Déclaré",
   "timeline.severity": "Gravité : {severity}",

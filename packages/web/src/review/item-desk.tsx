@@ -3,6 +3,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../design/button.js";
 import { usePageKeys } from "../design/page-keys.js";
+import { Skeleton } from "../design/skeleton.js";
 import { indicatorsQuery } from "../indicators/queries.js";
 import { useWords } from "../words/words.js";
 import { type Choice, isMade, NO_CHOICE, noneToggled, toggled } from "./choice.js";
@@ -55,13 +56,17 @@ export function ItemDesk({ item, pending, onRead, onAnswer }: Properties) {
       <div className="item-main">
         <ItemFacts item={item} />
         <HiddenText item={item} text={text} />
-        <IndicatorChecks
-          cards={cards}
-          choice={choice}
-          isDisabled={!wasRead}
-          onChange={setChoice}
-          onReach={setGuided}
-        />
+        {data === undefined ? (
+          <Skeleton lines={7} />
+        ) : (
+          <IndicatorChecks
+            cards={cards}
+            choice={choice}
+            isDisabled={!wasRead}
+            onChange={setChoice}
+            onReach={setGuided}
+          />
+        )}
         <div className="item-acts">
           <Button kind="main" onPress={label} isDisabled={!ready} isPending={pending}>
             {t("review.label")} <kbd>↵</kbd>
