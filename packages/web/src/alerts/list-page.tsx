@@ -15,6 +15,7 @@ import { useWords } from "../words/words.js";
 import { useIndicatorName } from "./indicator-name.js";
 import { alertsQuery } from "./queries.js";
 import { signalShort } from "./signal-words.js";
+import "../design/mark-column.css";
 import "./alerts.css";
 
 const ALL = "*";

@@ -12,6 +12,7 @@ import { usePersonName } from "../governance/names.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
 import { decisionsQuery } from "./queries.js";
+import "../design/mark-column.css";
 import "../design/button.css";
 import "./decisions.css";
 

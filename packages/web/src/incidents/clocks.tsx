@@ -26,7 +26,7 @@ export function Clocks({ incident, zone, onZone }: Properties) {
         {steps.map(({ state, at }) => (
           <li key={state}>
             <p>
-              {t(`clocks.${state}`)} <b>{relative(at, now)}</b>
+              {t(`clocks.${state}`)} <b className="screen-only">{relative(at, now)}</b>
               {state === "declared" ? null : (
                 <span className="tiny">
                   {t("clocks.after", {

@@ -5,6 +5,7 @@ import { useMay } from "../api/session.js";
 import { AddressLink } from "../design/address-link.js";
 import { BackLink } from "../design/back-link.js";
 import { Button } from "../design/button.js";
+import { useNow } from "../design/clock.js";
 import { QueryView } from "../design/query-view.js";
 import { SeaMark } from "../design/sea-mark.js";
 import { PageHead, Section } from "../design/section.js";
@@ -17,9 +18,10 @@ import { PostmortemForm } from "./postmortem-form.js";
 import { PostmortemText } from "./postmortem-text.js";
 import { incidentQuery } from "./queries.js";
 import { Roles } from "./roles.js";
-import { useSecondZone } from "./second-zone.js";
+import { HERE, useSecondZone } from "./second-zone.js";
 import { SeverityChange } from "./severity-change.js";
 import { Timeline } from "./timeline.js";
+import { zoneCity } from "./zones.js";
 import "../design/button.css";
 import "./incidents.css";
 
@@ -33,12 +35,22 @@ export function IncidentPage() {
     <QueryView query={query} lines={10}>
       {(incident) => (
         <>
+          <Printed />
           <BackLink to="/incidents">{t("place.incidents")}</BackLink>
           <Head incident={incident} />
           <Room incident={incident} />
         </>
       )}
     </QueryView>
+  );
+}
+
+/** On paper: when it was printed, since paper does not change. */
+function Printed() {
+  const { t, moment } = useWords();
+  const now = useNow();
+  return (
+    <p className="tiny print-only">{t("incident.printed", { moment: moment(now), zone: zoneCity(HERE) })}</p>
   );
 }
 
@@ -80,7 +92,7 @@ function Room({ incident }: { incident: Incident }) {
         ) : null}
         <Section
           title={t("timeline.title")}
-          about={t("timeline.about")}
+          about={<span className="screen-only">{t("timeline.about")}</span>}
           more={
             mayWrite ? (
               <span className="quiet timeline-key screen-only">

@@ -16,6 +16,7 @@ import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
 import { DeclareDialog } from "./declare-dialog.js";
 import { incidentsQuery } from "./queries.js";
+import "../design/mark-column.css";
 import "./incidents.css";
 
 /** The incidents, newest first, and the way to declare one by hand. */

@@ -56,7 +56,8 @@ function Entry({ entry, zone }: { entry: TimelineEntry; zone: string }) {
           <p className="told-text">{"severity" in told ? quoted(told.text) : told.text}</p>
         ) : null}
         <p className="tiny">
-          {personName(entry.actor)} · {relative(entry.at, now)}
+          {personName(entry.actor)}
+          <span className="screen-only"> · {relative(entry.at, now)}</span>
         </p>
       </div>
     </li>

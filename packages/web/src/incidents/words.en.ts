@@ -28,6 +28,7 @@ export const INCIDENTS_EN = {
   "incident.firstNote": "First words of the timeline",
   "incident.firstNote.help": "What is known and what is not. May be left empty.",
   "incident.print": "Print",
+  "incident.printed": "Printed on {moment} ({zone})",
   "incident.decide": "Record a decision",
   "incident.about": "What it is about",
   "incident.about.indicator": "The indicator and its series",

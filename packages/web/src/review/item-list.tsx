@@ -59,7 +59,7 @@ function useColumns(state: QueueState, cards: readonly IndicatorCard[]): Column<
   const nameOf = (id: string) => cards.find((card) => card.id === id)?.name[language] ?? id;
   const verdictOf = ({ label }: ReviewItem) => {
     if (label === null) return t(`review.state.${state}`);
-    return label.positive.length === 0 ? t("review.none") : label.positive.map(nameOf).join(", ");
+    return label.positive.length === 0 ? t("review.list.none") : label.positive.map(nameOf).join(", ");
   };
   const withdraw = (item: ReviewItem) =>
     back.mutate({ verb: "withdraw", item: item.id }, { onSuccess: () => tell(t("review.told.withdrawn")) });
