@@ -1,3 +1,4 @@
+import { fieldReason } from "./field-reasons.js";
 import type { Sentences } from "./sentences.js";
 
 const at = (line: number | undefined) => (line === undefined ? "" : `Line ${line}: `);
@@ -14,7 +15,8 @@ export const PROBLEMS_EN: Sentences = {
     `${at(line)}the compressed data${file === undefined ? "" : ` of ${file}`} ends too early; what came before was read.`,
   unsupported_media_type: ({ received }) =>
     `“${received}” is not a type that is read here; send application/x-ndjson or application/json.`,
-  invalid_field: ({ line, field, reason }) => `${at(line)}“${field}” is not valid: ${reason}.`,
+  invalid_field: ({ line, field, reason }) =>
+    `${at(line)}“${field}” is not valid: ${fieldReason(reason, "en")}.`,
   missing_field: ({ line, field }) => `${at(line)}“${field}” is missing.`,
   unknown_field: ({ line, field }) => `${at(line)}“${field}” is not a known field.`,
   unknown_system: ({ line, system }) =>

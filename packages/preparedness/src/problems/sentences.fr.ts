@@ -1,3 +1,4 @@
+import { fieldReason } from "./field-reasons.js";
 import type { Sentences } from "./sentences.js";
 
 const at = (line: number | undefined) => (line === undefined ? "" : `Ligne ${line} : `);
@@ -15,7 +16,8 @@ export const PROBLEMS_FR: Sentences = {
     `${at(line)}les données compressées${file === undefined ? "" : ` de ${file}`} s’arrêtent trop tôt ; ce qui précède a été lu.`,
   unsupported_media_type: ({ received }) =>
     `Le type « ${received} » n’est pas lu ici ; envoyez application/x-ndjson ou application/json.`,
-  invalid_field: ({ line, field, reason }) => `${at(line)}« ${field} » n’est pas valide : ${reason}.`,
+  invalid_field: ({ line, field, reason }) =>
+    `${at(line)}« ${field} » n’est pas valide : ${fieldReason(reason, "fr")}.`,
   missing_field: ({ line, field }) => `${at(line)}« ${field} » manque.`,
   unknown_field: ({ line, field }) => `${at(line)}« ${field} » n’est pas un champ connu.`,
   unknown_system: ({ line, system }) =>

@@ -11,7 +11,10 @@ const NEXT: Readonly<Partial<Record<IncidentState, Owed["code"]>>> = {
 };
 const ORDER = ["critical", "alert", "watch", "order"] as const;
 
-/** What people owe next, the gravest first: one line a thing, with the seat that owes it and where it is done. */
+/**
+ * What people owe next, the gravest first: one line a thing, with the seat that owes it and where it is done;
+ * seats that nobody ever held are one line together.
+ */
 export function owedBy(state: StationState): Owed[] {
   const seat = (id: string | undefined): Localised | null =>
     state.seats.find(({ role }) => role.id === id)?.role.name ?? null;
@@ -43,15 +46,24 @@ export function owedBy(state: StationState): Owed[] {
       },
     ];
   });
-  const seats = state.seats
-    .filter(({ holder }) => holder === null)
-    .map(
-      ({ role, vacantSince }): Owed => ({
-        ...{ code: "fill_seat", id: role.id, name: role.name, title: null, count: null, owner: null },
-        ...{ since: vacantSince === "" ? null : vacantSince, mark: vacantSince === "" ? "watch" : "alert" },
-        link: "/governance",
-      }),
-    );
+  const empty = state.seats.filter(({ holder }) => holder === null);
+  const never = empty.filter(({ vacantSince }) => vacantSince === "");
+  const seats = (never.length > 1 ? empty.filter((one) => !never.includes(one)) : empty).map(
+    ({ role, vacantSince }): Owed => ({
+      ...{ code: "fill_seat", id: role.id, name: role.name, title: null, count: null, owner: null },
+      ...{ since: vacantSince === "" ? null : vacantSince, mark: vacantSince === "" ? "watch" : "alert" },
+      link: "/governance",
+    }),
+  );
+  const several: Owed[] =
+    never.length > 1
+      ? [
+          {
+            ...{ code: "fill_seats", id: "seats", name: null, title: null, since: null, count: never.length },
+            ...{ owner: null, mark: "watch", link: "/governance" },
+          },
+        ]
+      : [];
   const decisions = state.decisions
     .filter(({ stale }) => stale)
     .map(
@@ -76,7 +88,7 @@ export function owedBy(state: StationState): Owed[] {
             ...{ owner: seat("review-lead"), mark: "order", link: "/review" },
           },
         ];
-  return [...alerts, ...incidents, ...seats, ...decisions, ...review].toSorted(
+  return [...alerts, ...incidents, ...seats, ...several, ...decisions, ...review].toSorted(
     (a, b) => ORDER.indexOf(a.mark) - ORDER.indexOf(b.mark),
   );
 }

@@ -56,6 +56,7 @@ export const owedShape = z
       "resolve_incident",
       "write_postmortem",
       "fill_seat",
+      "fill_seats",
       "review_items",
       "look_again_at_decision",
     ]),

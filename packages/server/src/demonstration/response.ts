@@ -55,7 +55,7 @@ async function answerOutbreak(station: StationContext, alert: Alert): Promise<un
   const incident = await promoteAlert(station.storage, alert.id, {
     ...{ realm: "live", actor: `person:${COMMANDER}`, at: declaredAt, by: COMMANDER },
     incident: {
-      title: "Risque suicidaire exprimé en hausse après la 4.2 · Self-harm risk up after 4.2",
+      title: "Risque suicidaire après la 4.2 · Self-harm risk after 4.2",
       severity: "serious",
       note: "La hausse commence après la livraison 4.2, en français, dans l’application. / The rise begins after release 4.2, in French, in the app.",
     },
@@ -76,16 +76,16 @@ async function answerOutbreak(station: StationContext, alert: Alert): Promise<un
 
 const DECISIONS = {
   limit: {
-    title: "Limiter la mémoire longue dans l’application · Limit long memory in the app",
+    title: "Couper la mémoire longue · Switch long memory off",
     choice:
       "La mémoire longue de la 4.2 est coupée dans l’application. / Long memory of 4.2 is off in the app.",
     reasons:
       "La hausse suit la livraison et le risque d’attendre dépasse celui de couper. / The rise follows the release, and the risk of waiting exceeds that of switching off.",
   },
   keep: {
-    title: "Garder la limite jusqu’au bilan · Keep the limit until the postmortem",
+    title: "Garder la coupure · Keep it off",
     choice:
-      "La limite reste jusqu’au bilan de l’incident. / The limit stays until the incident's postmortem.",
+      "La coupure reste jusqu’au retour d’expérience de l’incident. / It stays off until the incident's postmortem.",
     reasons:
       "L’indicateur n’est pas revenu à son niveau d’avant. / The indicator is not back at its former level.",
   },

@@ -35,14 +35,18 @@ export async function watchDays(
   );
 }
 
-/** The last day on which anything was counted, at most `until`; null on a station without usage. */
-export async function lastUsageDay(
+/** The first and the last day on which anything was counted, at most `until`; null on a station without usage. */
+export async function usageSpan(
   db: Kysely<Database>,
   realm: Realm,
   until: string,
-): Promise<string | null> {
-  const { rows } = await sql<{ day: string | null }>`
-    select max(tally_day.day) as day from tally_day join segment on segment.id = tally_day.segment
+): Promise<{ first: string; last: string } | null> {
+  const { rows } = await sql<{ first: string | null; last: string | null }>`
+    select min(tally_day.day) as first, max(tally_day.day) as last
+    from tally_day join segment on segment.id = tally_day.segment
     where segment.realm = ${realm} and tally_day.day <= ${until}`.execute(db);
-  return rows[0]?.day ?? null;
+  const [row] = rows;
+  return row === undefined || row.first === null || row.last === null
+    ? null
+    : { first: row.first, last: row.last };
 }

@@ -30,6 +30,7 @@ export const SITUATION_EN = {
   "owed.resolve_incident": "Resolve the incident: {title}",
   "owed.write_postmortem": "Write the postmortem: {title}",
   "owed.fill_seat": "Fill the seat of {name}",
+  "owed.fill_seats": "Fill the {count, number} seats that nobody has held yet",
   "owed.review_items": "{count, plural, one {Review the text that waits} other {Review the texts that wait}}",
   "owed.look_again_at_decision": "Look again at the decision: {title}",
   "owed.owner": "Owed by: {name}",

@@ -33,6 +33,7 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
   "owed.resolve_incident": "Résoudre l’incident : {title}",
   "owed.write_postmortem": "Écrire le retour d’expérience : {title}",
   "owed.fill_seat": "Pourvoir le siège {name}",
+  "owed.fill_seats": "Pourvoir les {count, number} sièges que personne n’a encore tenus",
   "owed.review_items":
     "{count, plural, one {Relire le texte qui attend} other {Relire les textes qui attendent}}",
   "owed.look_again_at_decision": "Revoir la décision : {title}",
