@@ -8,6 +8,7 @@ import type { AnyRoute } from "./http/index.js";
 import { incidentRoutes } from "./incidents/routes.js";
 import { indicatorRoutes } from "./indicators/routes.js";
 import { ledgerRoutes } from "./ledger/routes.js";
+import { libraryRoutes } from "./library/routes.js";
 import { openApiRoute } from "./openapi/routes.js";
 import { reviewRoutes } from "./review/routes.js";
 import { sessionRoutes } from "./session/routes.js";
@@ -36,6 +37,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...decisionRoutes,
   ...evidenceRoutes,
   ...ledgerRoutes,
+  ...libraryRoutes,
   ...accountRoutes,
   ...tokenRoutes,
   ...streamRoutes,

@@ -1,3 +1,5 @@
+export type { HelpLine } from "./help-line.js";
+export { helpLineShape } from "./help-line.js";
 export type { Reading, ReviewEvent, ReviewItem, ReviewQueue } from "./item.js";
 export {
   DAILY_EXPOSURE_CAP,

@@ -28,7 +28,9 @@ const accountChangeShape = z.strictObject({
 const openedAccountShape = z
   .object({
     account: accountShape,
-    link: z.string().describe("one-time sign-in link, told once: /sign-in?link=…"),
+    link: z
+      .string()
+      .describe("secret of a one-time sign-in link, told once: the page is /sign-in?link=<secret>"),
     until: z.string(),
   })
   .meta({ id: "OpenedAccount" });

@@ -3,11 +3,11 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import {
   boardShape,
+  helpLineShape,
   type IndicatorDefinition,
   indicatorShape,
   isProblem,
   LANGUAGES,
-  localisedShape,
   type Problem,
   problem,
   roleShape,
@@ -17,14 +17,6 @@ import type { Library } from "./library.js";
 import { readLibraryFile } from "./read-file.js";
 
 const seatsShape = z.strictObject({ seats: z.array(roleShape.strict()).min(1) });
-const helpLineShape = z.strictObject({
-  id: z.string().min(1),
-  countries: z.array(z.string().regex(/^[A-Z]{2}$/)).min(1),
-  number: z.string().min(1),
-  name: localisedShape,
-  verified: z.boolean(),
-  source: z.url(),
-});
 const helpLinesShape = z.strictObject({ help_lines: z.array(helpLineShape) });
 
 /**

@@ -1,6 +1,7 @@
 import { Section } from "../design/section.js";
 import { useSeat } from "../governance/names.js";
 import { useWords } from "../words/words.js";
+import { HelpLines } from "./help-lines.js";
 
 /** What protects a reviewer, and whom to speak to. */
 export function Care() {
@@ -15,6 +16,7 @@ export function Care() {
           ? t("care.speak.anyone")
           : t("care.speak", { person: person.name, seat: seat.role.name[language] })}
       </p>
+      <HelpLines />
     </Section>
   );
 }

@@ -64,5 +64,6 @@ export const REVIEW_EN = {
   "care.rights":
     "Skipping is not counted against anybody. The daily cap and the breaks are there for you, and reading less is always right.",
   "care.speak": "If a text stays with you, speak with {person} ({seat}).",
+  "care.line.unverified": "{number} (not yet verified by this station)",
   "care.speak.anyone": "If a text stays with you, speak with somebody you trust.",
 } as const;

@@ -67,5 +67,6 @@ export const REVIEW_FR: SameKeys<typeof REVIEW_EN> = {
   "care.rights":
     "Passer un texte n’est reproché à personne. Le plafond du jour et les pauses sont là pour vous, et lire moins est toujours juste.",
   "care.speak": "Si un texte vous reste en tête, parlez-en avec {person} ({seat}).",
+  "care.line.unverified": "{number} (pas encore vérifié par cette station)",
   "care.speak.anyone": "Si un texte vous reste en tête, parlez-en avec une personne de confiance.",
 };
