@@ -39,18 +39,12 @@ export function Accounts() {
       id: "name",
       head: t("accounts.person"),
       kind: "wide",
-      cell: ({ name, email }) => <NameCell name={name} under={email} />,
-    },
-    {
-      id: "accesses",
-      head: t("accounts.access"),
-      kind: "short",
-      cell: ({ accesses, closed }) =>
-        closed ? (
-          <SeaMark mark="watch">{t("accounts.closed")}</SeaMark>
-        ) : (
-          accesses.map((access) => t(`access.${access}`)).join(", ")
-        ),
+      cell: ({ name, email, accesses }) => (
+        <NameCell
+          name={name}
+          under={`${email} · ${accesses.map((access) => t(`access.${access}`)).join(", ")}`}
+        />
+      ),
     },
     {
       id: "acts",
@@ -58,9 +52,12 @@ export function Accounts() {
       kind: "mark",
       cell: (account) =>
         account.closed ? (
-          <Button kind="bare" onPress={() => setClosed(account, false)}>
-            {t("accounts.reopen")}
-          </Button>
+          <span className="row-acts">
+            <SeaMark mark="watch">{t("accounts.closed")}</SeaMark>
+            <Button kind="bare" onPress={() => setClosed(account, false)}>
+              {t("accounts.reopen")}
+            </Button>
+          </span>
         ) : (
           <span className="row-acts">
             <Button kind="bare" onPress={() => setChanging(account)}>
@@ -90,7 +87,7 @@ export function Accounts() {
       {link.error === null ? null : <ProblemNotice error={link.error} />}
       <QueryView query={query}>
         {({ accounts }) => (
-          <Table caption={t("accounts.title")} columns={columns} rows={accounts} rowKey={({ id }) => id} />
+          <Table caption={t("accounts.caption")} columns={columns} rows={accounts} rowKey={({ id }) => id} />
         )}
       </QueryView>
       {opening ? <OpenAccount onClose={() => setOpening(false)} /> : null}

@@ -41,7 +41,7 @@ export function Tokens() {
           tokens.length === 0 ? (
             <EmptyState title={t("tokens.none")} />
           ) : (
-            <Table caption={t("tokens.title")} columns={columns} rows={tokens} rowKey={({ id }) => id} />
+            <Table caption={t("tokens.caption")} columns={columns} rows={tokens} rowKey={({ id }) => id} />
           )
         }
       </QueryView>

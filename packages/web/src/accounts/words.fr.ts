@@ -7,6 +7,7 @@ export const ACCOUNTS_FR: SameKeys<typeof ACCOUNTS_EN> = {
   "accounts.title": "Comptes",
   "accounts.title.about":
     "un accès ouvre des pages et des actes ; un siège se donne dans personnes et mandats",
+  "accounts.caption": "Les comptes et leur accès",
   "accounts.person": "Personne",
   "accounts.person.new": "une nouvelle personne",
   "accounts.access": "Accès",
@@ -38,6 +39,7 @@ export const ACCOUNTS_FR: SameKeys<typeof ACCOUNTS_EN> = {
   "access.viewer.about": "voit, ne change rien",
   "tokens.title": "Jetons",
   "tokens.about": "pour les machines : envoyer l’usage, lire les chiffres",
+  "tokens.caption": "Les jetons et leurs portées",
   "tokens.none": "Aucun jeton n’est émis",
   "tokens.name": "Nom",
   "tokens.name.help": "Quelle machine s’en sert, et pour quoi.",

@@ -56,7 +56,7 @@ export function SignalsTable({ signals }: { signals: readonly Signal[] }) {
   return (
     <Section title={t("signals.title")} about={t("signals.about")}>
       <Table
-        caption={t("signals.title")}
+        caption={t("signals.about")}
         columns={columns}
         rows={signals.toReversed()}
         rowKey={(signal) => signal.day}

@@ -19,7 +19,7 @@ import "./decisions.css";
 const NO_SEAT = "-";
 
 /** The seats in which a person decides: those held, and those acted in while vacant. */
-export function seatsToDecideIn(person: string, seats: readonly SeatAnswer[]): SeatAnswer[] {
+function seatsToDecideIn(person: string, seats: readonly SeatAnswer[]): SeatAnswer[] {
   return seats.filter(({ holder, acting }) => (holder ?? acting)?.id === person);
 }
 

@@ -76,7 +76,7 @@ export function People({ seats }: { seats: readonly SeatAnswer[] }) {
     >
       <QueryView query={query}>
         {({ people }) => (
-          <Table caption={t("people.title")} columns={columns} rows={people} rowKey={({ id }) => id} />
+          <Table caption={t("people.caption")} columns={columns} rows={people} rowKey={({ id }) => id} />
         )}
       </QueryView>
       <AddPerson open={adding} onClose={() => setAdding(false)} />

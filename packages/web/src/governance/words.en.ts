@@ -24,6 +24,7 @@ export const GOVERNANCE_EN = {
   "mandate.told.given": "Mandate given.",
   "mandate.told.ended": "Mandate ended.",
   "people.title": "People",
+  "people.caption": "People and the seats they hold",
   "people.name": "Name",
   "people.seats": "Seats held",
   "people.email": "E-mail",

@@ -29,6 +29,7 @@ export const GOVERNANCE_FR: SameKeys<typeof GOVERNANCE_EN> = {
   "mandate.told.given": "Mandat donné.",
   "mandate.told.ended": "Mandat terminé.",
   "people.title": "Personnes",
+  "people.caption": "Les personnes et les sièges qu’elles tiennent",
   "people.name": "Nom",
   "people.seats": "Sièges tenus",
   "people.email": "Adresse électronique",

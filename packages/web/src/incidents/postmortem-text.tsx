@@ -20,7 +20,7 @@ export function PostmortemText({ postmortem }: { postmortem: Postmortem }) {
           <h3>{t("postmortem.actions")}</h3>
           <ul className="actions">
             {postmortem.actions.map(({ what, who, by }) => (
-              <li key={`${what}${who}${by}`}>
+              <li key={`${what}${who}${by}`} className="action-owed">
                 <span>{what}</span>
                 <span className="quiet">
                   {t("postmortem.action.owed", { who: personName(who), by: day(by, "year") })}

@@ -33,7 +33,7 @@ export function Roles({ incident }: { incident: Incident }) {
                 <Button
                   kind="bare"
                   onPress={() => setGiving(role)}
-                  aria-label={t("roles.give.of", { role: t(`role.${role}`) })}
+                  aria-label={`${t(person === undefined ? "roles.give" : "roles.change")} (${t(`role.${role}`)})`}
                 >
                   <span className="screen-only">
                     {person === undefined ? t("roles.give") : t("roles.change")}

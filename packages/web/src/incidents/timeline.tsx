@@ -34,9 +34,9 @@ function Entry({ entry, zone }: { entry: TimelineEntry; zone: string }) {
   const shift = dayShift(entry.at, HERE, zone);
   const told = toldBy(entry);
   return (
-    <li className={`entry-${entry.kind}`}>
+    <li className="timeline-entry">
       <time dateTime={entry.at}>
-        <b>{zonedTime(entry.at, HERE)}</b>
+        <b className="timeline-clock">{zonedTime(entry.at, HERE)}</b>
         <span className="tiny">
           {zonedTime(entry.at, zone)}
           {shift === 0 ? "" : ` ${shift > 0 ? "+" : "−"}${Math.abs(shift)}`} {zoneCity(zone)}

@@ -40,7 +40,7 @@ export function EntryList({ entries, filter, more, onEnd }: Properties) {
   }, [more, last, entries.length]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
-    <section className="entries" ref={list} tabIndex={0} aria-label={t("ledger.entries")}>
+    <section className="entries" ref={list} tabIndex={0} aria-label={t("ledger.list")}>
       <ol style={{ height: virtual.getTotalSize() }}>
         {shown.map(({ index, start }) => {
           const entry = entries[index];

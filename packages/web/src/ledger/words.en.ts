@@ -17,6 +17,7 @@ export const LEDGER_EN = {
   "ledger.verify.broken": "Does not hold at entry {seq}",
   "ledger.export": "Export (NDJSON)",
   "ledger.entries": "Entries",
+  "ledger.list": "List of entries, newest first",
   "ledger.entries.about": "newest first",
   "ledger.type": "Type",
   "ledger.type.all": "all",

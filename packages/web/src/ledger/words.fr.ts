@@ -20,6 +20,7 @@ export const LEDGER_FR: SameKeys<typeof LEDGER_EN> = {
   "ledger.verify.broken": "Ne tient pas à l’entrée {seq}",
   "ledger.export": "Exporter (NDJSON)",
   "ledger.entries": "Entrées",
+  "ledger.list": "Liste des entrées, les plus récentes d’abord",
   "ledger.entries.about": "les plus récentes d’abord",
   "ledger.type": "Type",
   "ledger.type.all": "tous",

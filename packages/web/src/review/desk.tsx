@@ -1,6 +1,6 @@
 import type { ReviewItem, ReviewQueue } from "@balise/preparedness";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
-import { useAct } from "../api/act.js";
 import { Button } from "../design/button.js";
 import { EmptyState } from "../design/empty-state.js";
 import { usePageKeys } from "../design/page-keys.js";
@@ -20,7 +20,7 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
-  const act = useAct("review", sendVerdict);
+  const act = useVerdict();
   const item = nextItem(held, queue.items, answered);
 
   const undo = (id: string) =>
@@ -84,7 +84,16 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
   );
 }
 
-export function CapReached({ cap }: { cap: number }) {
+/** Sends a verdict and brings the queue up to date; the figures that rest on it follow with the live stream. */
+function useVerdict() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: sendVerdict,
+    onSuccess: () => void client.invalidateQueries({ queryKey: ["review"] }),
+  });
+}
+
+function CapReached({ cap }: { cap: number }) {
   const { t, number } = useWords();
   return (
     <EmptyState title={t("review.cap")}>

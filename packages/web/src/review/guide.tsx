@@ -3,8 +3,8 @@ import { useQuery } from "@tanstack/react-query";
 import { Select } from "../design/field.js";
 import { LibraryText } from "../design/library-text.js";
 import { QueryView } from "../design/query-view.js";
-import { indicatorQuery } from "../indicators/queries.js";
 import { useWords } from "../words/words.js";
+import { guideQuery } from "./queries.js";
 
 interface Properties {
   readonly cards: readonly IndicatorCard[];
@@ -30,6 +30,6 @@ export function Guide({ cards, guided, onChoose }: Properties) {
 }
 
 function GuideText({ indicator }: { indicator: string }) {
-  const query = useQuery(indicatorQuery(indicator, {}));
-  return <QueryView query={query}>{({ guide }) => <LibraryText text={guide} />}</QueryView>;
+  const query = useQuery(guideQuery(indicator));
+  return <QueryView query={query}>{(guide) => <LibraryText text={guide} />}</QueryView>;
 }

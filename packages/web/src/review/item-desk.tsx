@@ -4,7 +4,6 @@ import { useState } from "react";
 import { Button } from "../design/button.js";
 import { usePageKeys } from "../design/page-keys.js";
 import { Skeleton } from "../design/skeleton.js";
-import { indicatorsQuery } from "../indicators/queries.js";
 import { useWords } from "../words/words.js";
 import { type Choice, isMade, NO_CHOICE, noneToggled, toggled } from "./choice.js";
 import { Guide } from "./guide.js";
@@ -12,7 +11,7 @@ import { HiddenText } from "./hidden-text.js";
 import { IndicatorChecks } from "./indicator-checks.js";
 import { indicatorsFor } from "./indicators-for.js";
 import { ItemFacts } from "./item-facts.js";
-import type { Verdict } from "./queries.js";
+import { namedIndicatorsQuery, type Verdict } from "./queries.js";
 import { useText } from "./use-text.js";
 
 interface Properties {
@@ -26,7 +25,7 @@ interface Properties {
 export function ItemDesk({ item, pending, onRead, onAnswer }: Properties) {
   const { t } = useWords();
   const [choice, setChoice] = useState<Choice>(NO_CHOICE);
-  const { data } = useQuery(indicatorsQuery);
+  const { data } = useQuery(namedIndicatorsQuery);
   const cards = indicatorsFor(item, data?.indicators ?? []);
   const [guided, setGuided] = useState<string | null>(null);
   const text = useText(item.id, onRead);

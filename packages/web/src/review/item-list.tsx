@@ -10,16 +10,15 @@ import { QueryView } from "../design/query-view.js";
 import { type Column, NameCell, Table } from "../design/table.js";
 import { tell } from "../design/toast.js";
 import { usePersonName } from "../governance/names.js";
-import { indicatorsQuery } from "../indicators/queries.js";
 import { useWords } from "../words/words.js";
-import { itemsQuery, sendVerdict } from "./queries.js";
+import { itemsQuery, namedIndicatorsQuery, sendVerdict } from "./queries.js";
 import type { QueueState } from "./search.js";
 
 /** The items in a state, without their texts; an answer can be taken back. */
 export function ItemList({ state, indicator }: { state: QueueState; indicator: string | undefined }) {
   const { t } = useWords();
   const query = useInfiniteQuery(itemsQuery(state, indicator));
-  const { data: board } = useQuery(indicatorsQuery);
+  const { data: board } = useQuery(namedIndicatorsQuery);
   const columns = useColumns(state, board?.indicators ?? []);
   return (
     <QueryView query={query}>

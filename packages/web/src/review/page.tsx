@@ -5,14 +5,13 @@ import { Select } from "../design/field.js";
 import { FilterLinks } from "../design/filter-links.js";
 import { QueryView } from "../design/query-view.js";
 import { PageHead } from "../design/section.js";
-import { indicatorsQuery } from "../indicators/queries.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
 import { Care } from "./care.js";
 import { Desk } from "./desk.js";
 import { Exposure } from "./exposure.js";
 import { ItemList } from "./item-list.js";
-import { queueQuery } from "./queries.js";
+import { namedIndicatorsQuery, queueQuery } from "./queries.js";
 import { QUEUE_STATES, type ReviewSearch } from "./search.js";
 import "./review.css";
 
@@ -62,7 +61,7 @@ export function ReviewPage() {
 function IndicatorFilter({ search }: { search: ReviewSearch }) {
   const { t, language } = useWords();
   const navigate = useNavigate();
-  const { data } = useQuery(indicatorsQuery);
+  const { data } = useQuery(namedIndicatorsQuery);
   const named = (data?.indicators ?? []).map(({ id, name }) => ({ id, name: name[language] }));
   const { indicator, ...rest } = search;
   return (

@@ -1,5 +1,6 @@
-import type { Reading, ReviewItem, ReviewQueue } from "@balise/preparedness";
+import type { IndicatorPage, Reading, ReviewItem, ReviewQueue } from "@balise/preparedness";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
+import type { IndicatorBoard } from "../api/answers.js";
 import { ask, withQuery } from "../api/client.js";
 import type { QueueState, ReviewSearch } from "./search.js";
 
@@ -26,6 +27,23 @@ export function itemsQuery(state: QueueState, indicator: ReviewSearch["indicator
     getNextPageParam: ({ items }) => (items.length < PAGE ? undefined : items.at(-1)?.id),
   });
 }
+
+/** The indicators as a reviewer needs them: names and roles, which no label changes, so they are asked for once. */
+export const namedIndicatorsQuery = queryOptions({
+  queryKey: ["guides"],
+  queryFn: ({ signal }) => ask<IndicatorBoard>("GET", "/indicators", { signal }),
+  staleTime: Number.POSITIVE_INFINITY,
+});
+
+/** What counts for an indicator and what does not: asked for once. */
+export const guideQuery = (indicator: string) =>
+  queryOptions({
+    queryKey: ["guides", indicator],
+    queryFn: ({ signal }) =>
+      ask<IndicatorPage>("GET", `/indicators/${encodeURIComponent(indicator)}`, { signal }),
+    select: ({ guide }) => guide,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
 
 const pathOf = (item: string) => `/review/${encodeURIComponent(item)}`;
 

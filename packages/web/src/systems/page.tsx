@@ -64,7 +64,7 @@ function SystemPart({ system }: { system: System }) {
         <p className="quiet systems-none">{t("systems.noVersion")}</p>
       ) : (
         <Table
-          caption={system.name[language]}
+          caption={t("systems.versions", { name: system.name[language] })}
           rows={newestFirst(system.versions)}
           rowKey={({ version }) => version}
           columns={[

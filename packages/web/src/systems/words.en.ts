@@ -5,6 +5,7 @@ export const SYSTEMS_EN = {
   "systems.none": "No system is registered",
   "systems.none.about": "Register a model or a product: usage that names it is then counted.",
   "systems.noVersion": "No version yet: versions appear as usage names them, or when a release is declared.",
+  "systems.versions": "Versions of {name}",
   "systems.version": "Version",
   "systems.released": "Released",
   "systems.released.help": "Empty when the day is not known.",

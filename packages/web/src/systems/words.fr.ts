@@ -9,6 +9,7 @@ export const SYSTEMS_FR: SameKeys<typeof SYSTEMS_EN> = {
   "systems.none.about": "Enregistrez un modèle ou un produit : l’usage qui le nomme est alors compté.",
   "systems.noVersion":
     "Pas encore de version : elles apparaissent quand l’usage les nomme, ou quand une mise en service est déclarée.",
+  "systems.versions": "Versions de {name}",
   "systems.version": "Version",
   "systems.released": "Mise en service",
   "systems.released.help": "Vide si le jour n’est pas connu.",
