@@ -14,12 +14,15 @@ export type Changed =
   | "indicators"
   | "station";
 
-/** Which answers a change makes old: the first word of their query keys. */
+/**
+ * Which answers a change makes old: the first word of their query keys. What may be evidence makes decisions old too:
+ * they say whether it has moved.
+ */
 export const MADE_OLD: Readonly<Record<Changed, readonly string[]>> = {
-  usage: ["situation", "indicators", "systems"],
-  alerts: ["alerts", "situation", "indicators", "ledger"],
-  incidents: ["incidents", "alerts", "situation", "indicators", "ledger"],
-  review: ["review", "situation", "indicators", "ledger"],
+  usage: ["situation", "indicators", "systems", "decisions"],
+  alerts: ["alerts", "situation", "indicators", "decisions", "ledger"],
+  incidents: ["incidents", "alerts", "situation", "indicators", "decisions", "ledger"],
+  review: ["review", "situation", "indicators", "decisions", "ledger"],
   governance: ["governance", "situation", "ledger"],
   decisions: ["decisions", "situation", "ledger"],
   systems: ["systems", "situation", "indicators", "ledger"],

@@ -19,11 +19,15 @@ import "./sign-in.css";
 export function SignInPage() {
   const { t } = useWords();
   const search = useSearch({ from: "/sign-in" });
-  const { data: station } = useQuery(stationQuery);
+  const { data: station, isPending } = useQuery(stationQuery);
   const navigate = useNavigate();
   const [withPassword, setWithPassword] = useState(false);
   const [opened, setOpened] = useState<Session | null>(null);
   const enter = () => void navigate({ to: nextAddress(search.next), replace: true });
+  const staysWithoutPassword = opened !== null && station?.demonstration === true;
+  useEffect(() => {
+    if (staysWithoutPassword) enter();
+  });
   return (
     <main className="sign-in">
       <header>
@@ -40,14 +44,12 @@ export function SignInPage() {
         ) : null}
       </p>
       <h1>{opened === null ? t("signIn.title") : t("signIn.welcome", { name: opened.account.name })}</h1>
-      {opened !== null ? (
+      {opened !== null && (isPending || staysWithoutPassword) ? (
+        <Skeleton lines={2} />
+      ) : opened !== null ? (
         <ChoosePassword onDone={enter} />
       ) : search.link !== undefined && !withPassword ? (
-        <OpenLink
-          link={search.link}
-          onOpened={(session) => (station?.demonstration === true ? enter() : setOpened(session))}
-          onOther={() => setWithPassword(true)}
-        />
+        <OpenLink link={search.link} onOpened={setOpened} onOther={() => setWithPassword(true)} />
       ) : station?.needsFirstAccount === true && !withPassword ? (
         <FirstAccount onOther={() => setWithPassword(true)} />
       ) : (
