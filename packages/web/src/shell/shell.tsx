@@ -11,6 +11,7 @@ import { ConnectionNotice } from "./connection-notice.js";
 import { Mark } from "./mark.js";
 import { NavigationList } from "./navigation-list.js";
 import { PhoneBar } from "./phone-bar.js";
+import { useReadyPages } from "./ready-pages.js";
 import { ShortcutList } from "./shortcut-list.js";
 import { useShortcuts } from "./shortcuts.js";
 import { TopBar } from "./top-bar.js";
@@ -28,6 +29,7 @@ export function Shell() {
   const close = () => setOpened(null);
   const main = useFocusOnNewPage();
   useEffect(() => followStream(client), [client]);
+  useReadyPages();
   useShortcuts({ palette: () => setOpened("palette"), help: () => setOpened("shortcuts") });
   return (
     <div className="shell">
