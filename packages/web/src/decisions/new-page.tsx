@@ -2,13 +2,14 @@ import { useQuery } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
 import { useAct } from "../api/act.js";
-import { sessionQuery } from "../api/session.js";
+import { sessionQuery, useMay } from "../api/session.js";
 import { BackLink } from "../design/back-link.js";
 import { Field, Select } from "../design/field.js";
 import { Form } from "../design/form.js";
 import { PageHead } from "../design/section.js";
 import { tell } from "../design/toast.js";
 import { rolesQuery, type SeatAnswer } from "../governance/queries.js";
+import { NotFound } from "../shell/not-found.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
 import { chosenBy, readPiece } from "./evidence-choice.js";
@@ -28,6 +29,7 @@ export function NewDecisionPage() {
   const { t, language } = useWords();
   usePageTitle(t("decision.new"));
   const navigate = useNavigate();
+  const may = useMay();
   const search = useSearch({ from: "/signed-in/decisions/new" });
   const { data: session } = useQuery({ ...sessionQuery, enabled: false });
   const { data: seats } = useQuery(rolesQuery);
@@ -37,6 +39,7 @@ export function NewDecisionPage() {
   const act = useAct("decisions", record);
   const mine = seatsToDecideIn(session?.account.person ?? "", seats?.roles ?? []);
   const seat = role ?? mine[0]?.role.id ?? NO_SEAT;
+  if (!may("decisions", "write")) return <NotFound />;
   return (
     <>
       <BackLink to="/decisions">{t("place.decisions")}</BackLink>

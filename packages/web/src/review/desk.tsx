@@ -1,6 +1,7 @@
 import type { ReviewItem, ReviewQueue } from "@balise/preparedness";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useState } from "react";
+import { refusedWith } from "../api/refusal.js";
 import { Button } from "../design/button.js";
 import { EmptyState } from "../design/empty-state.js";
 import { usePageKeys } from "../design/page-keys.js";
@@ -13,7 +14,10 @@ import { ItemDesk } from "./item-desk.js";
 import { nextItem } from "./next-item.js";
 import { sendVerdict, type Verdict } from "./queries.js";
 
-/** One item after another; the latest answer can be taken back. */
+/**
+ * One item after another; the latest answer can be taken back. An item whose text was opened stays in hand until it is
+ * answered, whatever joins or leaves the queue meanwhile.
+ */
 export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: boolean }) {
   const { t } = useWords();
   const [held, setHeld] = useState<ReviewItem | null>(null);
@@ -36,6 +40,9 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
     );
   const answer = (verdict: Verdict) =>
     act.mutate(verdict, {
+      onError: (error) => {
+        if (refusedWith(error, "not_found")) setHeld(null);
+      },
       onSuccess: () => {
         setAnswered(new Set(answered).add(verdict.item));
         setHeld(null);
@@ -68,7 +75,10 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
             key={item.id}
             item={item}
             pending={act.isPending}
-            onRead={() => setReading(true)}
+            onRead={() => {
+              setReading(true);
+              setHeld(item);
+            }}
             onAnswer={answer}
           />
         </BreakNotice>
