@@ -23,7 +23,7 @@ export function copyHouse(): { path: string; remove: () => void } {
     maxBuffer: 64 * 1024 * 1024,
   });
   for (const file of listed.split("\0")) {
-    if (!/\.(ts|tsx|mjs|json|grit|gitignore)$/.test(file) || !exists(join(HOUSE, file))) continue;
+    if (!/\.(ts|tsx|css|mjs|json|grit|gitignore)$/.test(file) || !exists(join(HOUSE, file))) continue;
     mkdirSync(dirname(join(path, file)), { recursive: true });
     cpSync(join(HOUSE, file), join(path, file));
   }
