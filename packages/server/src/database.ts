@@ -6,7 +6,7 @@ import {
   openStorage,
   type Storage,
 } from "@balise/storage";
-import type { Log } from "./log/log.js";
+import type { Log, LogFacts } from "./log/log.js";
 
 interface Place {
   readonly dataDirectory: string;
@@ -24,7 +24,7 @@ export async function openDatabase({ dataDirectory, databaseUrl, log }: Place): 
   if (databaseUrl !== undefined) return openStorage({ url: databaseUrl, log: warn });
   const embedded = await openEmbedded({
     dataDirectory,
-    log: ({ code, ...facts }) => log.info(code, { facts: JSON.stringify(facts) }),
+    log: ({ code, ...facts }) => log.info(code, scalars(facts)),
   });
   if (isEmbeddedProblem(embedded)) return toldProblem(embedded);
   const storage = await openStorage({ url: embedded.url, log: warn });
@@ -39,6 +39,12 @@ export async function openDatabase({ dataDirectory, databaseUrl, log }: Place): 
       await storage.close().finally(() => embedded.close());
     },
   };
+}
+
+function scalars(facts: Readonly<Record<string, string | number | readonly number[]>>): LogFacts {
+  return Object.fromEntries(
+    Object.entries(facts).map(([name, fact]) => [name, typeof fact === "object" ? fact.join(" ") : fact]),
+  );
 }
 
 function toldProblem(embedded: Exclude<Awaited<ReturnType<typeof openEmbedded>>, EmbeddedDatabase>): Problem {

@@ -1,5 +1,6 @@
 import { isProblem, type Problem, type Signal } from "@balise/preparedness";
 import { DAY_MS, DEMONSTRATION, DEMONSTRATION_PEOPLE } from "@balise/preparedness/demonstration";
+import { signHead } from "@balise/storage";
 import type { DemonstrationLoading, StationOptions } from "../station.js";
 import { runSurveillance } from "../surveillance/run.js";
 import { beginDemonstration, finishPart, PARTS, type Part } from "./begin.js";
@@ -49,6 +50,7 @@ async function load({ station, progress: tell, signal }: DemonstrationLoading): 
     progress = await finishPart(storage, progress, part);
     if (i > 0) tell(DEMONSTRATION.days + i, total);
   }
+  await signHead(storage, keys.ledger, station.now().toISOString());
   return undefined;
 }
 
