@@ -51,7 +51,7 @@ export const SITUATION_EN = {
 
   "happening.title": "Is it happening?",
   "happening.about":
-    "estimates from reviewed samples, weighted by stratum, with 95% intervals; last 12 weeks",
+    "estimates from reviewed samples, weighted by stratum, with 95% intervals; 12 weeks at most",
   "happening.more": "All indicators",
 
   "ready.title": "Are we ready?",

@@ -55,7 +55,7 @@ export const SITUATION_FR: SameKeys<typeof SITUATION_EN> = {
 
   "happening.title": "Est-ce que cela arrive ?",
   "happening.about":
-    "estimations tirées d’échantillons relus, pondérées par strate, avec leurs intervalles à 95 % ; 12 dernières semaines",
+    "estimations tirées d’échantillons relus, pondérées par strate, avec leurs intervalles à 95 % ; 12 semaines au plus",
   "happening.more": "Tous les indicateurs",
 
   "ready.title": "Sommes-nous prêts ?",
