@@ -8,6 +8,7 @@ export {
   MESSAGE_ROLES,
   WARNINGS,
 } from "./interaction.js";
+export { answerInWords } from "./line-sentence.js";
 export { messageTime } from "./message-time.js";
 export type { FieldReason, ReadingContext } from "./read-interaction.js";
 export {

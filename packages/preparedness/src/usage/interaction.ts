@@ -38,7 +38,11 @@ export type Interaction = z.infer<typeof interactionShape>;
 
 /** A rejected line, or a warning on an accepted one. `line` counts from 1. */
 export const lineNoteShape = z
-  .object({ line: z.number().int().positive(), code: z.string() })
+  .object({
+    line: z.number().int().positive(),
+    code: z.string(),
+    detail: z.string().optional().describe("the sentence, in the language of Accept-Language"),
+  })
   .catchall(z.unknown())
   .meta({ id: "LineNote" });
 export type LineNote = z.infer<typeof lineNoteShape>;

@@ -1,4 +1,4 @@
-import { batchAnswerShape, problem } from "@balise/preparedness";
+import { answerInWords, batchAnswerShape, isProblem, problem } from "@balise/preparedness";
 import { findBatch } from "@balise/storage";
 import { z } from "zod";
 import { type AnyRoute, defineRoute } from "../http/index.js";
@@ -29,15 +29,16 @@ export const usageRoutes: readonly AnyRoute[] = [
       "idempotency_key_reused",
       "busy",
     ],
-    async handle({ request }, { intake, registered }) {
+    async handle({ request, language }, { intake, registered }) {
       await registered.reload();
-      return intake.receive({
+      const answer = await intake.receive({
         body: request.body,
         contentType: request.headers.get("content-type"),
         contentEncoding: request.headers.get("content-encoding"),
         idempotencyKey: request.headers.get("idempotency-key"),
         realm: "live",
       });
+      return isProblem(answer) ? answer : answerInWords(answer, language);
     },
   }),
   defineRoute({
@@ -48,7 +49,11 @@ export const usageRoutes: readonly AnyRoute[] = [
     params: z.object({ key: z.string().min(1).max(200) }),
     answer: { status: 200, describe: "The answer that the batch got", shape: batchAnswerShape },
     problems: ["not_found"],
-    handle: async ({ params: { key } }, { storage }) =>
-      (await findBatch(storage.db, key)) ?? problem("not_found", { what: "batch", id: key }),
+    async handle({ params: { key }, language }, { storage }) {
+      const answer = await findBatch(storage.db, key);
+      return answer === undefined
+        ? problem("not_found", { what: "batch", id: key })
+        : answerInWords(answer, language);
+    },
   }),
 ];
