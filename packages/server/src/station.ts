@@ -5,6 +5,7 @@ import { linkPath } from "./access/sign-in-link.js";
 import { createApp } from "./app.js";
 import { openDataDirectory } from "./data-directory.js";
 import { openDatabase } from "./database.js";
+import { demonstrationRefused, isDemonstration } from "./demonstration/begin.js";
 import { EVIDENCE } from "./evidence/readers.js";
 import { defineSeats } from "./governance/define-seats.js";
 import type { StationContext } from "./http/index.js";
@@ -85,7 +86,7 @@ export async function openStation(options: StationOptions): Promise<Station | Pr
 }
 
 async function wire(options: StationOptions, undo: Undo): Promise<Station | Problem> {
-  const { now, log, host = "127.0.0.1", port, name = "Balise", demonstration } = options;
+  const { now, log, host = "127.0.0.1", port, name = "Balise" } = options;
   const kept = await openKept(options, undo);
   if (isProblem(kept)) return kept;
   const { data, library, keys, storage } = kept;
@@ -104,8 +105,9 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   undo.add("intake", () => intake.close());
 
   const loading = loadingOf(options, stream);
+  const simulated = options.demonstration !== undefined || (await isDemonstration(storage));
   const context: StationContext = {
-    ...{ name, version: VERSION, demonstration: demonstration !== undefined, loading: loading.now },
+    ...{ name, version: VERSION, demonstration: simulated, loading: loading.now },
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
     ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
   };
@@ -146,7 +148,8 @@ async function openKept(options: StationOptions, undo: Undo) {
   if (isProblem(storage)) return storage;
   undo.add("database", storage.close);
   undo.add("signature", () => signHead(storage, keys.ledger, now().toISOString()));
-  return { data, library, keys, storage };
+  const mixed = options.demonstration === undefined ? undefined : await demonstrationRefused(storage);
+  return mixed ?? { data, library, keys, storage };
 }
 
 /** The seats of the library, and the ways in: the link of the first person, the token of this machine. */

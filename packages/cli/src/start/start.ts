@@ -70,10 +70,13 @@ async function start(call: Call<Options>) {
   return undefined;
 }
 
-function tellReady({ url, firstLink }: Station, { call, data }: { call: Call<Options>; data: string }): void {
+function tellReady(
+  { url, firstLink, context }: Station,
+  { call, data }: { call: Call<Options>; data: string },
+): void {
   const { options, terminal, words } = call;
   const said = words.start;
-  const demonstration = options.demonstration === true;
+  const { demonstration } = context;
   if (options.json === true) {
     const ready = { address: url, link: firstLink ?? null, data, demonstration, pid: process.pid };
     terminal.out(`${JSON.stringify(ready)}\n`);
@@ -81,7 +84,8 @@ function tellReady({ url, firstLink }: Station, { call, data }: { call: Call<Opt
   }
   const lines = [
     ...[said.ready(url), said.data(data)],
-    ...(demonstration ? [said.isDemonstration, said.loading] : []),
+    ...(demonstration ? [said.isDemonstration] : []),
+    ...(options.demonstration === true ? [said.loading] : []),
     firstLink === undefined ? said.signIn : said.link(firstLink),
     said.stop,
   ];

@@ -1,5 +1,6 @@
+import { type Problem, problem } from "@balise/preparedness";
 import { DAY_MS, DEMONSTRATION } from "@balise/preparedness/demonstration";
-import { readSetting, type Storage, writeSetting } from "@balise/storage";
+import { listSystems, readSetting, type Storage, writeSetting } from "@balise/storage";
 import { z } from "zod";
 
 /** Parts of the demonstration in the order in which they are loaded. */
@@ -11,6 +12,23 @@ const progressShape = z.object({ start: z.number().int(), done: z.array(z.enum(P
 export type Progress = z.infer<typeof progressShape>;
 
 const SETTING = "demonstration";
+
+/** Whether a station holds simulated usage: it says so on every screen from then on, however it is started. */
+export async function isDemonstration({ db }: Storage): Promise<boolean> {
+  return progressShape.safeParse(await readSetting(db, SETTING)).success;
+}
+
+/** What forbids to fill a station with simulated usage: it has a system, so it watches something real. */
+export async function demonstrationRefused(storage: Storage): Promise<Problem | undefined> {
+  const [system] = await listSystems(storage.db);
+  if (system === undefined || (await isDemonstration(storage))) return undefined;
+  return problem("not_in_this_state", {
+    what: "station",
+    id: system.id,
+    state: "live",
+    verb: "demonstration",
+  });
+}
 
 /** Where loading stands; begun now when it was never begun, with twelve weeks that end yesterday. */
 export async function beginDemonstration({ db }: Storage, now: Date): Promise<Progress> {
