@@ -1,3 +1,4 @@
+import { dayAfter } from "../indicators/index.js";
 import type { System } from "../systems/index.js";
 
 const NEAR_DAYS = 21;
@@ -7,9 +8,7 @@ const NEAR_DAYS = 21;
  * is told, not cause.
  */
 export function releaseBefore(day: string, systems: readonly System[]): string | null {
-  const earliest = new Date(Date.parse(`${day}T00:00:00Z`) - NEAR_DAYS * 86_400_000)
-    .toISOString()
-    .slice(0, 10);
+  const earliest = dayAfter(day, -NEAR_DAYS);
   const near = systems
     .flatMap(({ id, versions }) =>
       versions.map(({ version, released }) => ({ label: `${id} ${version}`, released })),

@@ -35,11 +35,9 @@ export async function runSurveillance(
   const raised = await transact(station.storage, async (trx) => {
     await sql`select pg_advisory_xact_lock(${ONE_RUN_AT_A_TIME})`.execute(trx);
     const news: string[] = [];
-    for (const signal of signals) {
-      const alerts = (await listAlerts(trx, { realm: "live" })).filter(
-        (one) => one.indicator === signal.indicator,
-      );
-      if (alerts.some((alert) => alert.signals.some(({ day }) => day === signal.day))) continue;
+    const held = (await listAlerts(trx, { realm: "live" })).flatMap((alert) => alert.signals.map(keyOf));
+    for (const signal of signals.filter((one) => !held.includes(keyOf(one)))) {
+      const alerts = await listAlerts(trx, { realm: "live", indicator: signal.indicator });
       const waiting = joinable(alerts, await listIncidents(trx, { realm: "live" }));
       const when = at(signal);
       const id = waiting?.id ?? (await nextId(trx, "alert", when));
@@ -56,6 +54,11 @@ export async function runSurveillance(
   });
   if (isProblem(raised)) return raised;
   return { watches: [...runs].map(([indicator, { state }]) => ({ indicator, ...state })), raised };
+}
+
+/** A watch signals at most once a day. */
+function keyOf({ indicator, day }: Signal): string {
+  return `${indicator} ${day}`;
 }
 
 /** The alert that a new signal of the same indicator belongs to. */

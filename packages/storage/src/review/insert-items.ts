@@ -1,10 +1,10 @@
+import { dayAfter } from "@balise/preparedness";
 import type { Transaction } from "kysely";
 import type { Database } from "../database.js";
 import type { AcceptedBatch } from "../usage/accept-messages.js";
 import type { Screening, SealedSample } from "../usage/screened-batch.js";
 
 const CHUNK = 500;
-const DAY = 24 * 60 * 60 * 1000;
 
 /**
  * Keeps the drawn messages of a batch that were accepted: sealed text, bins and rates. A message that is in the sample
@@ -60,14 +60,10 @@ function itemRow(
     sealed: Buffer.from(sample.sealed),
     key_id: keyId,
     purpose,
-    retain_until: dayAfter(batch.receivedAt, retainDays),
+    retain_until: dayAfter(batch.receivedAt.slice(0, 10), retainDays),
   };
 }
 
 function uuidAt(ids: Uint8Array, place: number): string {
   return Buffer.from(ids.buffer, ids.byteOffset + place * 16, 16).toString("hex");
-}
-
-function dayAfter(receivedAt: string, days: number): string {
-  return new Date(Date.parse(receivedAt) + days * DAY).toISOString().slice(0, 10);
 }
