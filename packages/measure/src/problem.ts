@@ -10,7 +10,11 @@ export type MeasureProblemCode =
   | "too_few"
   | "unreviewed_stratum"
   | "malformed"
-  | "not_converged";
+  | "not_converged"
+  | "zero_variance"
+  | "uninformative"
+  | "separated"
+  | "singular";
 
 /**
  * An outcome that data caused. `field` names the offending argument (`"strata.positive"`, `"counts"`);

@@ -9,18 +9,24 @@ const fr = (estimate: Estimate) => estimateText(estimate, unit, { language: "fr"
 
 const interval = { lower: 0.000142, upper: 0.000304, level: 0.95 };
 const estimated: Estimate = {
-  ...{ state: "estimated", estimate: 0.000214, ...interval, method: "mover-jeffreys", exposed: 85_012 },
-  ...{ flagged: 120, reviewed: 412, positive: 31, users: 9000, unreviewedShare: 0 },
+  ...{ state: "estimated", estimate: 0.000214, ...interval, method: "quarter-count", exposed: 85_012 },
+  ...{ flagged: 120, reviewed: 412, positive: 31, users: 9000, unreviewedShare: 0, coverage: "kept" },
 };
 
 describe("an estimate", () => {
   it("is told with its interval, unit, denominator, reviewed texts and method", () => {
     expect(en(estimated)).toBe(
-      "2.1 [1.4–3.0] per 10,000 user messages · 85,012 exposed · 412 reviewed · mover-jeffreys",
+      "2.1 [1.4–3.0] per 10,000 user messages · 85,012 exposed · 412 reviewed · quarter-count",
     );
     expect(fr(estimated).replaceAll("\u202f", " ")).toBe(
-      "2,1 [1,4–3,0] pour 10 000 messages d’utilisateur · 85 012 exposés · 412 relus · mover-jeffreys",
+      "2,1 [1,4–3,0] pour 10 000 messages d’utilisateur · 85 012 exposés · 412 relus · quarter-count",
     );
+  });
+
+  it("that rests on few positives says that its interval is conservative", () => {
+    const few: Estimate = { ...estimated, coverage: "conservative" };
+    expect(en(few)).toMatch(/ · quarter-count · few positives: conservative interval$/);
+    expect(fr(few)).toMatch(/ · peu de positifs\s: intervalle prudent$/);
   });
 
   it("that nobody has reviewed is told to be a screening rate only", () => {

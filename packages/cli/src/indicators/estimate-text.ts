@@ -6,7 +6,7 @@ type Unit = IndicatorCard["unit"];
 
 /**
  * An estimate with its interval, unit, denominator and method, or the plain statement why there is none:
- * “2.1 [1.4–3.0] per 10,000 user messages · 85,012 exposed · 412 reviewed · mover-jeffreys”.
+ * “2.1 [1.4–3.0] per 10,000 user messages · 85,012 exposed · 412 reviewed · quarter-count”.
  */
 export function estimateText(estimate: Estimate, unit: Unit, { language, words }: Speech): string {
   const said = words.indicators;
@@ -23,8 +23,9 @@ export function estimateText(estimate: Estimate, unit: Unit, { language, words }
   };
   switch (estimate.state) {
     case "estimated": {
-      const { exposed, reviewed, method } = estimate;
+      const { exposed, reviewed, method, coverage } = estimate;
       const basis = [said.exposed(shown(exposed)), said.reviewed(shown(reviewed)), method];
+      if (coverage !== "kept") basis.push(said.coverage[coverage]);
       return [`${scaled(estimate.estimate)} ${per}`, ...basis].join(" · ");
     }
     case "screening_only": {

@@ -11,6 +11,10 @@ export const INDICATORS_EN = {
   reviewed: (count: string) => `${count} reviewed`,
   flagged: (count: string) => `${count} flagged`,
   screeningOnly: "not yet reviewed: screening rate only",
+  coverage: {
+    conservative: "few positives: conservative interval",
+    uncertain: "few positives: coverage not known at this level",
+  },
   withheld: (users: string) => `withheld: fewer than ${users} users stand behind it`,
   noUsage: "no usage in the window",
   column: {

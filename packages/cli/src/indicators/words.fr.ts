@@ -14,6 +14,10 @@ export const INDICATORS_FR: Translation<typeof INDICATORS_EN> = {
   reviewed: (count) => `${count} relus`,
   flagged: (count) => `${count} signalés`,
   screeningOnly: "pas encore relu : taux de dépistage seulement",
+  coverage: {
+    conservative: "peu de positifs : intervalle prudent",
+    uncertain: "peu de positifs : couverture inconnue à ce niveau",
+  },
   withheld: (users) => `non publié : moins de ${users} utilisateurs derrière ce chiffre`,
   noUsage: "aucun usage dans la fenêtre",
   column: {

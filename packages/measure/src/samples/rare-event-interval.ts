@@ -1,6 +1,7 @@
 import type { Interval } from "../interval.js";
 import type { MeasureProblem } from "../problem.js";
-import { moverTotal } from "./mover-total.js";
+import { quarterCountTotal } from "./quarter-count-total.js";
+import { type RareEventCoverage, rareEventCoverage } from "./rare-event-coverage.js";
 import { type PoolableStratum, populationOf, strataProblem } from "./stratum.js";
 
 /** A stratum; `captured` when the screening flagged it, so that its positives would be found in service. */
@@ -17,6 +18,8 @@ export interface RareEventPart extends Interval {
   readonly total: { readonly estimate: number; readonly lower: number; readonly upper: number };
   /** Share of this part's items in strata that nobody reviewed; above 0, `estimate` is a floor (see below). */
   readonly unreviewedShare: number;
+  /** How far the declared level can be trusted on these data. */
+  readonly coverage: RareEventCoverage;
 }
 
 export interface RareEventEstimate extends RareEventPart {
@@ -27,12 +30,17 @@ export interface RareEventEstimate extends RareEventPart {
 }
 
 /**
- * Prevalence of a rare event from a stratified review sample, by MOVER over per-stratum Jeffreys intervals
- * with finite-population correction. It keeps a useful width and its coverage when strata have no positive,
- * where the normal interval collapses; it never leaves [0, 1].
+ * Prevalence of a rare event from a stratified review sample, by the quarter-count interval: a gamma interval for
+ * a weighted sum of shares (Fay and Feuer 1997) that counts three quarters of one unseen positive, where it would
+ * weigh most, with the variance of finite populations. It keeps its coverage when strata have no positive, where
+ * the normal interval collapses, and when many do, where intervals added up stratum by stratum fall apart; it
+ * never leaves [0, 1]. It supposes perfect labels and random draws in each stratum.
  *
- * Coverage at a nominal 95 % was between 92 % and 98 % in simulations from 1e-5 to 1e-1; the lowest was where
- * a large stratum yields about three positives. It supposes perfect labels and random draws in each stratum.
+ * At 95 %, over 2,590 simulated designs from 1e-5 to 1e-1 with up to 11 strata, coverage was never under 94 %. Over
+ * 97.5 % it must be where positives are too few for whole numbers to do better; `coverage` says so. It is `kept`
+ * (94 to 97.5 %) when the evidence is worth ten positives or more of the stratum where one more would weigh most
+ * (`effectivePositives` of `quarterCountArm`) and every stratum is reviewed; else `conservative`. At another
+ * level, fewer than ten make it `uncertain`: at 90 % it may fall to 87 %.
  *
  * A stratum that holds next to nothing can be given reviews of a longer time (`pooled`), on the assumption that its
  * share has not moved meanwhile: certifying it afresh in every window costs thousands of reviews.
@@ -41,7 +49,7 @@ export interface RareEventEstimate extends RareEventPart {
  * `upper` by their whole share, add nothing to `estimate` (which is then a floor, not an unbiased value) and
  * are named in `unreviewedStrata`. When nothing at all was reviewed: problem `empty`, `strata.reviewed`.
  *
- * Sources: see `moverTotal` and `finiteJeffreys`.
+ * Sources: see `quarterCountTotal` and `quarterCountArm`.
  */
 export function rareEventInterval(input: {
   readonly strata: readonly ScreenedStratum[];
@@ -61,7 +69,7 @@ export function rareEventInterval(input: {
 }
 
 function partOf(strata: readonly ScreenedStratum[], population: number, level: number): RareEventPart {
-  const total = moverTotal(strata, level);
+  const { effectivePositives, ...total } = quarterCountTotal(strata, level);
   const partPopulation = populationOf(strata);
   const unreviewed = populationOf(strata.filter((stratum) => stratum.reviewed === 0));
   return {
@@ -69,11 +77,12 @@ function partOf(strata: readonly ScreenedStratum[], population: number, level: n
     lower: total.lower / population,
     upper: total.upper / population,
     level,
-    method: "mover-jeffreys",
+    method: "quarter-count",
     population: partPopulation,
     reviewed: strata.reduce((sum, stratum) => sum + stratum.reviewed, 0),
     positive: strata.reduce((sum, stratum) => sum + stratum.positive, 0),
     total,
     unreviewedShare: partPopulation === 0 ? 0 : unreviewed / partPopulation,
+    coverage: rareEventCoverage({ effectivePositives, unreviewed, level }),
   };
 }

@@ -1,6 +1,35 @@
 import { expect, test } from "vitest";
 import { stratifiedMean } from "./stratified-mean.js";
 
+// R survey 4.1: svymean and svytotal of svydesign(ids = ~1, strata = ~h, fpc = ~N, data), confint at 0.9
+test("mean, total and interval agree with R survey", () => {
+  const found = stratifiedMean({
+    strata: [
+      { population: 4000, reviewed: 200, positive: 60 },
+      { population: 20_000, reviewed: 300, positive: 9 },
+      { population: 100_000, reviewed: 400, positive: 2 },
+    ],
+    level: 0.9,
+  });
+  expect(found).toMatchObject({ level: 0.9, method: "stratified-wald", population: 124_000 });
+  expect(found).toHaveProperty("estimate", expect.closeTo(0.018548387096774192, 15));
+  expect(found).toHaveProperty("standardError", expect.closeTo(0.003407904503745521, 15));
+  expect(found).toHaveProperty("lower", expect.closeTo(0.01294288301348411, 14));
+  expect(found).toHaveProperty("upper", expect.closeTo(0.02415389118006427, 14));
+  expect(found).toHaveProperty("total", expect.closeTo(2300, 10));
+  expect(found).toHaveProperty("totalStandardError", expect.closeTo(422.58015846444, 9));
+});
+
+test("the interval stays between 0 and 1", () => {
+  expect(stratifiedMean({ strata: [{ population: 1000, reviewed: 100, positive: 1 }] })).toMatchObject({
+    lower: 0,
+    level: 0.95,
+  });
+  expect(stratifiedMean({ strata: [{ population: 1000, reviewed: 100, positive: 99 }] })).toMatchObject({
+    upper: 1,
+  });
+});
+
 test("strata reviewed whole leave no uncertainty", () => {
   const strata = [
     { population: 10, reviewed: 10, positive: 3 },

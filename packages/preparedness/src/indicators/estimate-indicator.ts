@@ -32,10 +32,10 @@ export function estimateIndicator(input: {
   const reviewed = strata.reduce((sum, stratum) => sum + stratum.reviewed, 0);
   const interval = reviewed === 0 ? null : rareEventInterval({ strata });
   if (interval !== null && !isProblem(interval)) {
-    const { estimate, lower, upper, level, method, positive, unreviewedShare } = interval;
+    const { estimate, lower, upper, level, method, positive, unreviewedShare, coverage } = interval;
     return {
       ...{ state: "estimated", estimate, lower, upper, level, method },
-      ...{ exposed, flagged, reviewed, positive, users, unreviewedShare },
+      ...{ exposed, flagged, reviewed, positive, users, unreviewedShare, coverage },
     };
   }
   const screened = wilson(flagged, exposed);

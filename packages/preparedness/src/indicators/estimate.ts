@@ -25,6 +25,9 @@ export const estimateShape = z
       unreviewedShare: z
         .number()
         .describe("share of the denominator in strata where nobody reviewed anything"),
+      coverage: z
+        .enum(["kept", "conservative", "uncertain"])
+        .describe("how far the level can be trusted: held, held and mostly more, or not known"),
     }),
     z.object({
       state: z.literal("screening_only"),

@@ -41,6 +41,11 @@ describe("an estimate over a window", () => {
     expect(found.lower).toBeGreaterThanOrEqual(0);
   });
 
+  it("says how far its level can be trusted, from the positives that it rests on", () => {
+    expect(windowEstimate(definition, week([60, 6]), 10)).toMatchObject({ coverage: "kept" });
+    expect(windowEstimate(definition, week([5, 0]), 10)).toMatchObject({ coverage: "conservative" });
+  });
+
   it("says plainly that it is a screening rate only when nobody has reviewed anything", () => {
     expect(windowEstimate(definition, week([0, 0]), 10)).toMatchObject({
       state: "screening_only",

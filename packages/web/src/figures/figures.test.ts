@@ -19,6 +19,7 @@ const estimated = (share: number): Estimate => ({
   positive: 1,
   users: 100,
   unreviewedShare: 0,
+  coverage: "kept",
 });
 const screening: Estimate = {
   state: "screening_only",

@@ -19,13 +19,14 @@ const ESTIMATE: Estimate = {
   lower: 0.0003,
   upper: 0.00051,
   level: 0.95,
-  method: "mover-jeffreys",
+  method: "quarter-count",
   exposed: 120_000,
   flagged: 80,
   reviewed: 1214,
   positive: 40,
   users: 20_000,
   unreviewedShare: 0,
+  coverage: "kept",
 };
 const UNIT = { per: 10_000, of: "user_message" };
 

@@ -71,6 +71,9 @@ function Basis({ page }: { page: IndicatorPage }) {
         ]
       : []),
     t("indicator.method", { method: methodWords(method, words), level: percent(level) }),
+    ...(current.state === "estimated" && current.coverage !== "kept"
+      ? [t(`coverage.${current.coverage}`)]
+      : []),
   ];
   return (
     <ul className="basis">

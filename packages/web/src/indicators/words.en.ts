@@ -120,6 +120,10 @@ export const INDICATORS_EN = {
   "strata.bin": "{low} to {high} of 9",
   "strata.withheld": "withheld",
 
+  "coverage.conservative":
+    "Few positives: the interval holds at least as often as it says, most often more. More reviews would narrow it.",
+  "coverage.uncertain": "Few positives: how often the interval holds is not known at this level.",
+
   "segments.title": "Segments",
   "segments.about": "{unit}, {level} intervals; a segment with too few users is withheld",
   "segments.segment": "Segment",
@@ -131,8 +135,8 @@ export const INDICATORS_EN = {
   "method.wilson": "Wilson interval of a share",
   "method.clopperPearson": "Clopper–Pearson interval of a share",
   "method.jeffreys": "Jeffreys interval of a share",
-  "method.moverJeffreys":
-    "stratified estimate for a rare event, Jeffreys intervals of the strata joined (MOVER)",
+  "method.quarterCount":
+    "stratified estimate for a rare event, gamma interval of the weighted sum (quarter-count)",
   "method.stratifiedWald": "stratified mean, normal interval",
   "method.poissonCusum": "cumulative sum of log-likelihood ratios for daily counts (Poisson CUSUM)",
 

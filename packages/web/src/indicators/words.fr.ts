@@ -124,6 +124,10 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "strata.bin": "{low} à {high} sur 9",
   "strata.withheld": "non publié",
 
+  "coverage.conservative":
+    "Peu de positifs : l’intervalle tient au moins aussi souvent qu’il le dit, le plus souvent davantage. D’autres relectures le resserreraient.",
+  "coverage.uncertain": "Peu de positifs : à ce niveau, on ignore à quelle fréquence l’intervalle tient.",
+
   "segments.title": "Segments",
   "segments.about": "{unit}, intervalles à {level} ; un segment de trop peu d’utilisateurs n’est pas publié",
   "segments.segment": "Segment",
@@ -135,8 +139,8 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "method.wilson": "intervalle de Wilson d’une proportion",
   "method.clopperPearson": "intervalle de Clopper et Pearson d’une proportion",
   "method.jeffreys": "intervalle de Jeffreys d’une proportion",
-  "method.moverJeffreys":
-    "estimation stratifiée d’un événement rare, intervalles de Jeffreys des strates réunis (MOVER)",
+  "method.quarterCount":
+    "estimation stratifiée d’un événement rare, intervalle gamma de la somme pondérée (quarter-count)",
   "method.stratifiedWald": "moyenne stratifiée, intervalle normal",
   "method.poissonCusum":
     "somme cumulée des rapports de vraisemblance des comptes quotidiens (CUSUM de Poisson)",
