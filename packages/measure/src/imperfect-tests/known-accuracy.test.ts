@@ -102,7 +102,7 @@ describe("Lang–Reiczigel", () => {
   const sample = ([correct, total]: readonly [number, number]) => ({ correct, total });
 
   test.each([
-    // The formulas of the paper's section 2.3 in R, before the cut to [0, 1].
+    // The paper's formulas in R, cut to [0, 1].
     [40, 200, [85, 100], [190, 200], 0.95, 0.1875, 0.112840083314748, 0.271233543160684],
     [5, 241, [40, 50], [490, 500], 0.95, 0.000957548675390882, 0, 0.0399381387407527],
     [150, 200, [45, 50], [80, 100], 0.9, 0.785714285714286, 0.688613677582128, 0.918286807706583],

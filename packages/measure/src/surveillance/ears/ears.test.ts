@@ -80,6 +80,7 @@ test("C3 has no bound where a baseline that does not vary gives no excess", () =
   expect(points(earsC3, { counts: flat, minSigma: 1 })).toEqual([{ bound, alarm: false }]);
   const risen = [2, 2, 2, 2, 2, 2, 2, 3, 2, 9, 9, 9];
   expect(points(earsC3, { counts: risen }).at(-1)).toEqual({ bound: 0, alarm: true });
+  expect(points(earsC3, { counts: risen.with(-1, 0) }).at(-1)).toEqual({ bound: 0, alarm: false });
 });
 
 test("the gap may be chosen", () => {

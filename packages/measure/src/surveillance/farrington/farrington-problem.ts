@@ -10,7 +10,10 @@ export function farringtonProblem(
     countsProblem(design.counts, "counts") ??
     referenceProblem(design) ??
     betweenProblem(design.alpha, "alpha", { minimum: 0, maximum: 0.5 }) ??
-    betweenProblem(design.weightsThreshold, "weightsThreshold", { minimum: 0, maximum: Infinity }) ??
+    betweenProblem(design.weightsThreshold, "weightsThreshold", {
+      minimum: 0,
+      maximum: Number.POSITIVE_INFINITY,
+    }) ??
     shareProblem(design.pThresholdTrend) ??
     wholeProblem(design.limit54[0], "limit54", { minimum: 0 }) ??
     wholeProblem(design.limit54[1], "limit54", { minimum: 1 }) ??
