@@ -22,7 +22,7 @@ import { varianceProblem } from "./variance-problem.js";
  * Problems: `empty`, `not_a_number`, `too_few` (`scores`), `length_mismatch`, `too_few` (`clusters`: only one),
  * `zero_variance` (`scores`), `out_of_range` (`scores`: too large to be squared; with `index`: not a unit score).
  *
- * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640, sections 2.1 and 2.2; Wilson, E. B. (1927), see
+ * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640; Wilson, E. B. (1927), see
  * `wilson`; Kish, L. (1965), Survey Sampling, on the effective sample size.
  */
 export function clusteredMean(input: {

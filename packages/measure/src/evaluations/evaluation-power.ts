@@ -43,7 +43,7 @@ const ROUNDING = 1e-9;
  * significance), `zero_variance` (`betweenItemVariance`: neither items nor epochs vary), `out_of_range`
  * (`difference`: too small for any number of items).
  *
- * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640, section 5.
+ * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640.
  */
 export function evaluationPower(design: EvaluationDesign): EvaluationPower | MeasureProblem {
   const { items, epochs, betweenItemVariance, withinItemVariances, difference } = design;

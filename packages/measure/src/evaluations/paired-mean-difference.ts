@@ -23,7 +23,7 @@ export interface PairedMeanDifference extends ClusteredMean {
  * Problems: those of `clusteredMean` for `first` and `second`, `length_mismatch` (`second`), `zero_variance`
  * (`second`: it differs from `first` by the same on every item), `out_of_range` (either: too large to be squared).
  *
- * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640, section 4.
+ * Miller, E. (2024), Adding error bars to evals, arXiv:2411.00640.
  */
 export function pairedMeanDifference(input: {
   readonly first: readonly number[];
