@@ -7,8 +7,8 @@ export default defineConfig({
   ssr: { resolve: { conditions: ["@balise/source", "node", "module"] } },
   test: {
     include: ["packages/*/{src,scripts}/**/*.test.{ts,tsx}", "tests/**/*.test.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 120_000,
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     reporters: report === undefined ? ["default"] : ["default", ["json", { outputFile: report }]],
   },
 });
