@@ -32,7 +32,7 @@ function compareFarrington(): boolean {
   const ours = timeOurs(series);
   const theirs = timeR(series);
   console.log(
-    `Farrington-flexible over ${series.length} series of 7 years of weeks, the last one under test; ms a point`,
+    `Farrington-flexible over ${series.length} series of 7 years of weeks, the last one under test; processor ms a point`,
   );
   if (theirs.length === 0) console.log("  no R with surveillance here: beside its recorded time");
   const ratios = Object.keys(DESIGNS).map((design) => {

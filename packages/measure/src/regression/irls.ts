@@ -61,7 +61,6 @@ export function irls(input: IrlsInput): IrlsFit | "singular" | "separated" | "no
     const fit = workingFit(input, state.predictor);
     if (fit === undefined) return step === 0 ? "singular" : "separated";
     const next = downhill(input, state, fit.coefficients);
-    if (next === undefined) return "not_converged";
     const moved = largestStep(state.predictor, next.predictor);
     state = next;
     if (moved < CONVERGED) return { ...state, inverse: fit.inverse };
@@ -76,15 +75,16 @@ function stateAt(input: IrlsInput, coefficients: Float64Array): State {
 }
 
 /** The state at `to`, or at the first of its halfway points towards `from` that does not raise the deviance. */
-function downhill(input: IrlsInput, from: State, to: Float64Array): State | undefined {
+function downhill(input: IrlsInput, from: State, to: Float64Array): State {
   const limit = from.deviance + ROUNDING * (from.deviance + 1);
-  let coefficients = to;
-  for (let halving = 0; halving < MOST_HALVINGS; halving++) {
-    const state = stateAt(input, coefficients);
-    if (Number.isFinite(state.deviance) && state.deviance <= limit) return state;
-    coefficients = coefficients.map((value, j) => (value + (from.coefficients[j] ?? 0)) / 2);
+  let state = stateAt(input, to);
+  for (let halving = 0; !(state.deviance <= limit) && halving < MOST_HALVINGS; halving++) {
+    state = stateAt(
+      input,
+      state.coefficients.map((value, j) => (value + (from.coefficients[j] ?? 0)) / 2),
+    );
   }
-  return undefined;
+  return state;
 }
 
 /** One step of Newton's method: least squares on the working response. */

@@ -126,6 +126,11 @@ test("bad input is named", () => {
     field: "x",
     index: 2,
   });
+  expect(fit({ x: X.map((x) => (x === 3 ? [x, Number.NaN] : [x, 1])) })).toEqual({
+    code: "not_a_number",
+    field: "x",
+    index: 2,
+  });
   expect(fit({ y: Y.map((y, i) => (i === 4 ? Number.POSITIVE_INFINITY : y)) })).toEqual({
     code: "not_a_number",
     field: "y",

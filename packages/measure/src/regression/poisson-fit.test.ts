@@ -68,6 +68,11 @@ test("bad input is named", () => {
     field: "y",
     index: 3,
   });
+  expect(fit({ y: Y.map((y, i) => (i === 0 ? -1 : y)) })).toEqual({
+    code: "out_of_range",
+    field: "y",
+    index: 0,
+  });
   expect(fit({ exposure: [1] })).toEqual({ code: "length_mismatch", field: "exposure" });
   expect(fit({ exposure: X.map((x) => x - 1) })).toEqual({
     code: "out_of_range",
@@ -84,6 +89,13 @@ test("bad input is named", () => {
   expect(fit({ y: [] })).toEqual({ code: "empty", field: "y" });
   expect(poissonFit({ x: [1, 2], y: [1, 2] })).toEqual({ code: "too_few", field: "y" });
   expect(fit({ x: X.map((x) => [x, 3 - x]) })).toEqual({ code: "singular", field: "x" });
+});
+
+// R: glm(c(2, 1, 0, 951, 2) ~ c(2, 2, 3, 27, 1), family = poisson, control = list(epsilon = 1e-14))
+test("a step that would overshoot is halved", () => {
+  const fit = fitted({ x: [2, 2, 3, 27, 1], y: [2, 1, 0, 951, 2] });
+  close(fit.coefficients, [-0.303680879650699, 0.26522527756197]);
+  expect(fit.deviance).toBeCloseTo(4.552257939536842, 9);
 });
 
 test("numbers as large as there are do not overflow", () => {

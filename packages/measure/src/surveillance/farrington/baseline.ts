@@ -31,9 +31,16 @@ export function emptyBaseline(capacity: number, noPeriods: number): Baseline {
   const room = () => new Float64Array(capacity);
   return {
     size: 0,
-    ...{ counts: room(), starts: room(), entropies: room(), roots: room(), times: room() },
+    counts: room(),
+    starts: room(),
+    entropies: room(),
+    roots: room(),
+    times: room(),
     levels: new Int32Array(capacity),
-    ...{ weights: room(), predictors: room(), means: room(), importance: room() },
+    weights: room(),
+    predictors: room(),
+    means: room(),
+    importance: room(),
     sums: levelSums(noPeriods),
   };
 }

@@ -130,6 +130,16 @@ test("a smaller alpha gives a higher bound, and a higher count a smaller p-value
   );
 });
 
+test("weeks that are alone in their level are fitted exactly, and not taken for outbreaks", () => {
+  const settings = { counts: MID, from: 310, to: 330, b: 1, noPeriods: 46, trend: false } as const;
+  const found = pointsOf(farringtonFlexible({ ...settings, weightsThreshold: 5 }));
+  const plain = pointsOf(farringtonFlexible({ ...settings, reweight: false }));
+  for (const [i, point] of found.entries()) {
+    expect((point.expected ?? 0) / (plain[i]?.expected ?? 1)).toBeCloseTo(1, 9);
+    expect(point.bound).toBe(plain[i]?.bound);
+  }
+});
+
 test("a trend takes three years", () => {
   const counts = wave(2, 0.04);
   const trends = [2, 3].map((b) => pointsOf(farringtonFlexible({ counts, from: 329, b }))[0]?.trend);

@@ -1,6 +1,6 @@
 import { type MeasureProblem, problem } from "../../problem.js";
 import { betweenProblem, countProblem, countsProblem } from "../../validation.js";
-import type { FarringtonDesign } from "./farrington-series.js";
+import type { FarringtonDesign } from "./farrington-design.js";
 
 /** What can be wrong with a series or with the design of its test. */
 export function farringtonProblem(

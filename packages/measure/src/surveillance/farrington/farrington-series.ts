@@ -1,13 +1,9 @@
 import type { MeasureProblem } from "../../problem.js";
 import { emptyBaseline } from "./baseline.js";
-import { type BaselineModel, type BaselineModelDesign, baselineModel } from "./baseline-model.js";
+import { type BaselineModel, baselineModel } from "./baseline-model.js";
+import type { FarringtonDesign } from "./farrington-design.js";
 import { farringtonProblem } from "./farrington-problem.js";
-import {
-  baselineCapacity,
-  type ReferenceDesign,
-  seasonLevels,
-  takeReferenceWeeks,
-} from "./reference-weeks.js";
+import { baselineCapacity, seasonLevels, takeReferenceWeeks } from "./reference-weeks.js";
 import { meanOf } from "./seasonal-fit.js";
 import { seriesTables } from "./series-tables.js";
 import type { Threshold } from "./threshold.js";
@@ -25,20 +21,6 @@ export interface FarringtonPoint {
   /** Whether a trend was fitted. */
   readonly trend: boolean;
 }
-
-/** The series, and which of its steps to test. */
-export interface FarringtonSeries {
-  readonly counts: readonly number[];
-  /** 0-based first step to test; by default the first that has `b` years before it. */
-  readonly from?: number;
-  /** 0-based step before which to stop; by default the end of the series. */
-  readonly to?: number;
-  /** No alarm below this number of cases in this number of steps, the tested one included. */
-  readonly limit54: readonly [cases: number, steps: number];
-  readonly alpha: number;
-}
-
-export type FarringtonDesign = FarringtonSeries & ReferenceDesign & BaselineModelDesign;
 
 /** Tests each step of a series against the reference weeks of the years before it. */
 export function farringtonSeries(

@@ -1,5 +1,6 @@
 import { isProblem, type MeasureProblem } from "../../problem.js";
-import { type FarringtonPoint, type FarringtonSeries, farringtonSeries } from "./farrington-series.js";
+import type { FarringtonSeries } from "./farrington-design.js";
+import { type FarringtonPoint, farringtonSeries } from "./farrington-series.js";
 import { deltaThreshold, type PowerTransformation } from "./threshold.js";
 
 export interface FarringtonInput extends Partial<FarringtonSeries> {

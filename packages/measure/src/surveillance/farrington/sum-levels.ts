@@ -41,13 +41,14 @@ function addWeeks(baseline: Baseline): { square: number; product: number } {
     const mean = means[i] ?? 0;
     const at = times[i] ?? 0;
     const weight = (weights[i] ?? 0) * mean;
-    const working = (predictors[i] ?? 0) + ((counts[i] ?? 0) - mean) / mean;
+    // weight · working response, predictor + (count − mean)/mean, without the division.
+    const pull = weight * ((predictors[i] ?? 0) - 1) + (weights[i] ?? 0) * (counts[i] ?? 0);
     importance[i] = weight;
     sums.importance[level] = (sums.importance[level] ?? 0) + weight;
     sums.time[level] = (sums.time[level] ?? 0) + weight * at;
-    sums.value[level] = (sums.value[level] ?? 0) + weight * working;
+    sums.value[level] = (sums.value[level] ?? 0) + pull;
     square += weight * at * at;
-    product += weight * at * working;
+    product += at * pull;
   }
   return { square, product };
 }

@@ -42,6 +42,14 @@ test("the bound is exceeded with a probability of at most alpha, and the count b
   );
 });
 
+// R: qpois(0.99, c(1e9, 1e10)); qnbinom(0.99, mu = c(1e9, 1e11), size = c(1e9, 1e11) / 49)
+test("bounds of large counts are those of R, to a count", () => {
+  expect(upperCount(0.01, 1e9, 1)).toBe(1_000_073_566);
+  expect(Math.abs(upperCount(0.01, 1e10, 1) - 10_000_232_636)).toBeLessThanOrEqual(1);
+  expect(upperCount(0.01, 1e9, 50)).toBe(1_000_520_260);
+  expect(Math.abs(upperCount(0.01, 1e11, 50) - 100_005_201_945)).toBeLessThanOrEqual(1);
+});
+
 test("no expectation has a bound of 0, a huge one the normal quantile", () => {
   expect(upperCount(0.01, 0, 1)).toBe(0);
   expect(upperCount(0.01, 1e-12, 3)).toBe(0);

@@ -9,13 +9,16 @@ export function upperTail(count: number, mean: number, dispersion: number): numb
   return betaCdf(1 - 1 / dispersion, count, mean / (dispersion - 1));
 }
 
-/** Over this, counts can no longer be told apart by 1, and the normal quantile is as good as exact. */
-const LARGEST_MEAN = 2 ** 50;
+/** Over this the tails lose digits, and the corrected normal quantile is within a count of the exact one. */
+const LARGEST_MEAN = 1e10;
 
 /** The smallest count that is exceeded with a probability of at most `alpha`. */
 export function upperCount(alpha: number, mean: number, dispersion: number): number {
-  const guess = Math.max(0, Math.ceil(mean - normalQuantile(alpha) * Math.sqrt(mean * dispersion)));
-  if (mean > LARGEST_MEAN) return guess;
+  // The normal quantile, corrected for skewness (Cornish and Fisher): the search seldom has far to go.
+  const z = -normalQuantile(alpha);
+  const skewness = ((2 * dispersion - 1) * (z * z - 1)) / 6;
+  const guess = Math.max(0, Math.ceil(mean + z * Math.sqrt(mean * dispersion) + skewness));
+  if (mean >= LARGEST_MEAN) return guess;
   const exceeds = (count: number) => upperTail(count + 1, mean, dispersion) > alpha;
   let high = guess;
   let low = guess;
