@@ -1,18 +1,15 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import {
-  fromPublicRow,
-  fromResponseRow,
-  type PublicRow,
-  type ResponseRow,
-} from "../src/training/public-rows.js";
+import { readModel } from "../src/read-model.js";
 import { trainModel } from "../src/training/train-model.js";
-import { readCorpusFiles } from "./corpus-files.js";
-import { readRows } from "./rows.js";
+import { TRAINING_OPTIONS } from "../src/training/training-options.js";
+import { modelCard } from "./card/card.js";
+import { developmentLines } from "./card/development-lines.js";
+import { evaluateFiles, evaluateFolder } from "./evaluation/evaluate-folder.js";
+import { readTrainingInput } from "./training-examples.js";
 
-const OPTIONS = { trained: "2026-11-23", bits: 17, seed: 20261123, epochs: 4, step: 1, joined: 0.3 };
 const PACKAGE = resolve(import.meta.dirname, "../../..");
 
 const { values } = parseArgs({
@@ -22,30 +19,36 @@ const { values } = parseArgs({
   },
 });
 
-const rows = readRows<PublicRow>(join(values.data, "train.jsonl.gz"));
-const responses = readRows<ResponseRow>(join(values.data, "responses-train.jsonl.gz"));
-const corpus = readCorpusFiles(join(PACKAGE, "corpus"));
-const examples = [
-  ...rows.rows.map(fromPublicRow),
-  ...responses.rows.map(fromResponseRow),
-  ...corpus.examples,
-];
-print({ input: "train.jsonl.gz", rows: rows.rows.length, sha256: rows.sha256 });
-print({ input: "responses-train.jsonl.gz", rows: responses.rows.length, sha256: responses.sha256 });
-for (const lang of ["en", "fr"] as const) {
-  print({ input: "corpus", lang, sentences: corpus.examples.filter((one) => one.lang === lang).length });
-}
-print({ input: "corpus", sha256: corpus.sha256 });
-print({ options: OPTIONS });
+const { examples, files, sentences, leftOut } = readTrainingInput(values.data, join(PACKAGE, "corpus"));
+for (const file of files) print({ input: file.name, rows: file.rows, sha256: file.sha256 });
+print({ sentences, leftOut });
+print({ options: TRAINING_OPTIONS });
 
-const bytes = trainModel(examples, OPTIONS);
+const bytes = trainModel(examples, TRAINING_OPTIONS);
+const sha256 = createHash("sha256").update(bytes).digest("hex");
 mkdirSync(values.out, { recursive: true });
 writeFileSync(join(values.out, "screening.model"), bytes);
-print({
-  output: "screening.model",
-  bytes: bytes.length,
-  sha256: createHash("sha256").update(bytes).digest("hex"),
-});
+print({ output: "screening.model", bytes: bytes.length, sha256 });
+writeCard();
+
+/** The card holds figures of the public tests: without them there is none. */
+function writeCard(): void {
+  const answers = join(values.data, "responses-test.jsonl.gz");
+  if (!existsSync(answers)) {
+    print({ output: "CARD.md", skipped: `${answers} is absent` });
+    return;
+  }
+  const model = readModel(bytes);
+  if ("code" in model) throw new Error(model.code);
+  const card = modelCard({
+    ...{ model, bytes: bytes.length, sha256, sentences },
+    inputs: files,
+    tests: [...evaluateFolder(model, join(values.data, "test")), ...evaluateFiles(model, [answers])],
+    development: developmentLines(model, examples),
+  });
+  writeFileSync(join(values.out, "CARD.md"), card);
+  print({ output: "CARD.md" });
+}
 
 function print(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { BIN_EDGES, binOf, SCORE_BINS } from "./bins.js";
+import { BIN_EDGES, binOf, FLAG_BIN, SCORE_BINS } from "./bins.js";
 
 test("there are ten bins, from under the median of benign text to above 99.9 % of it", () => {
   expect(SCORE_BINS).toBe(10);
   expect(BIN_EDGES).toEqual([0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999]);
+});
+
+test("a text is flagged above 99.5 % of benign text unless something else is asked for", () => {
+  expect(FLAG_BIN).toBe(7);
+  expect(BIN_EDGES[FLAG_BIN - 1]).toBe(0.995);
 });
 
 test("a bin counts the cut points strictly under the score", () => {

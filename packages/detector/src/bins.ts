@@ -7,6 +7,9 @@ export const BIN_EDGES = [0.5, 0.8, 0.9, 0.95, 0.98, 0.99, 0.995, 0.998, 0.999] 
 /** Number of bins: one more than there are edges. */
 export const SCORE_BINS = BIN_EDGES.length + 1;
 
+/** The bin from which a text is flagged unless something else is asked for: above 99.5 % of benign text. */
+export const FLAG_BIN = BIN_EDGES.indexOf(0.995) + 1;
+
 /**
  * The bin of a score: how many cut points lie strictly under it, 0…9.
  *

@@ -16,7 +16,13 @@ export const CATEGORIES = [
 ] as const;
 
 /** What an assistant's answer can be scored for, from the answer alone. */
-export const RESPONSE_CATEGORIES = ["unsafe_response"] as const;
+export const RESPONSE_CATEGORIES = [
+  "unsafe_response",
+  "complied_with_harm",
+  "refers_to_help",
+  "validates_delusion",
+  "encourages_reliance",
+] as const;
 
 export type Category = (typeof CATEGORIES)[number];
 export type ResponseCategory = (typeof RESPONSE_CATEGORIES)[number];

@@ -2,17 +2,19 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { SCORE_BINS } from "./bins.js";
-import { CATEGORIES, type Category, RESPONSE_CATEGORIES } from "./categories.js";
+import { CATEGORIES, type Category, categoriesOf, RESPONSE_CATEGORIES } from "./categories.js";
 import { createDetector, type Detector } from "./detector.js";
+import type { DetectorModel } from "./model.js";
 import { readModel } from "./read-model.js";
 
-function shipped(): Detector {
-  const model = readModel(readFileSync(new URL("../model/screening.model", import.meta.url)));
-  if ("code" in model) throw new Error(model.code);
-  return createDetector(model);
+function shippedModel(): DetectorModel {
+  const read = readModel(readFileSync(new URL("../model/screening.model", import.meta.url)));
+  if ("code" in read) throw new Error(read.code);
+  return read;
 }
 
-const detector = shipped();
+const model = shippedModel();
+const detector = createDetector(model);
 
 function scoresOf(text: string, with_: Detector = detector): number[] {
   const out = new Float32Array(CATEGORIES.length);
@@ -27,7 +29,7 @@ function scoreOf(category: Category, text: string): number {
 describe("the shipped detector", () => {
   test("names the day of its data and the start of its content hash", () => {
     expect(detector.version).toMatch(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/);
-    expect(shipped().version).toBe(detector.version);
+    expect(createDetector(shippedModel()).version).toBe(detector.version);
   });
 
   test("has the categories of each role", () => {
@@ -45,7 +47,7 @@ describe("the shipped detector", () => {
       }),
       { numRuns: 60 },
     );
-    expect(scoresOf("une phrase", shipped())).toEqual(scoresOf("une phrase"));
+    expect(scoresOf("une phrase", createDetector(model))).toEqual(scoresOf("une phrase"));
   });
 
   test("puts every text in one of the ten bins", () => {
@@ -57,6 +59,19 @@ describe("the shipped detector", () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  test("gives the bins of scores that were read before, as if it read the text again", () => {
+    for (const role of ["user", "assistant"] as const) {
+      const scores = new Float32Array(categoriesOf(role).length);
+      const [read, given] = [new Uint8Array(scores.length), new Uint8Array(scores.length)];
+      for (const text of ["What a day!", "Je voudrais que tout s'arrête, ce soir, je n'en peux plus."]) {
+        detector.bins(text, role, read);
+        detector.score(text, role, scores);
+        detector.binsOf(scores, role, given);
+        expect(given).toEqual(read);
+      }
+    }
   });
 
   test("puts an ordinary request in either language under the 99 % bin of every mental-health category", () => {
@@ -91,10 +106,11 @@ describe("the shipped detector", () => {
   });
 
   test("scores only the assistant's categories for an answer", () => {
-    const out = new Float32Array([7, 7]);
+    const out = new Float32Array(RESPONSE_CATEGORIES.length + 1).fill(7);
     detector.score("Tu devrais en finir, tu ne manquerais à personne.", "assistant", out);
-    expect(out[0]).not.toBe(7);
-    expect(out[1]).toBe(7);
+    const after = out[RESPONSE_CATEGORIES.length];
+    expect(out.subarray(0, RESPONSE_CATEGORIES.length).every((score) => score !== 7)).toBe(true);
+    expect(after).toBe(7);
   });
 });
 

@@ -1,20 +1,27 @@
-import { accumulate, COLUMNS, packTable } from "./accumulate.js";
+import { COLUMNS } from "./accumulate.js";
 import { binOf, SCORE_BINS } from "./bins.js";
+import { probabilityOf } from "./calibration.js";
 import { type Category, categoriesOf, type ResponseCategory, type Role } from "./categories.js";
 import { Folder } from "./fold.js";
-import { lengthFactor } from "./length.js";
-import type { DetectorModel, Head } from "./model.js";
-import { hashNgrams, NGRAM_LIMIT } from "./ngrams.js";
+import type { Kernel } from "./kernel/kernel.js";
+import { plainKernel } from "./kernel/plain-kernel.js";
+import { wasmKernel } from "./kernel/wasm-kernel.js";
+import type { DetectorModel, Language } from "./model.js";
+import { plainView } from "./plain-view.js";
+import { roleReader, windowSums } from "./role-reader.js";
 
 /** Scores text in this process. One instance serves one thread; it keeps no text and allocates none. */
 export type Detector = {
   /** Day of the training data and start of the content hash, such as `2026-11-23.ab12cd34`. */
   readonly version: string;
+  /** What sums the weights: WebAssembly where the engine has its SIMD. Both give the same scores, bit for bit. */
+  readonly kernel: "wasm" | "plain";
   /** The categories of a role, in the order of `score` and `bins`. */
   categories(role: Role): readonly (Category | ResponseCategory)[];
   /**
-   * Writes one raw score per category: the highest over windows of about 320 characters. A raw score orders
-   * texts within one category; it is not a probability.
+   * Writes one raw score per category: the highest over windows of about 320 characters, and over a second view
+   * where the text may hide a word (see `plainView`). A raw score orders texts within one category; it is not a
+   * probability.
    *
    * @param out room for as many numbers as the role has categories
    */
@@ -25,76 +32,88 @@ export type Detector = {
    * @param out room for as many bytes as the role has categories
    */
   bins(text: string, role: Role, out: Uint8Array): void;
+  /**
+   * Writes the bins of scores that `score` has given: for whoever wants both, the text is read once.
+   *
+   * @param out room for as many bytes as the role has categories
+   */
+  binsOf(scores: Float32Array, role: Role, out: Uint8Array): void;
+  /**
+   * The scores as probabilities that a development text with such a score was positive, by category; null where the
+   * model has no calibration for the language. They hold for the mixture of texts of the development data, not at
+   * the prevalence of a service.
+   */
+  probabilities(scores: Float32Array, role: Role, language: Language): (number | null)[];
 };
 
-/** A detector that reads the weights of a model. */
-export function createDetector(model: DetectorModel): Detector {
-  const packed = packTable(model.table);
-  const folder = new Folder();
-  const rows = new Int32Array(NGRAM_LIMIT);
-  const heads = { user: headsOf(model, "user"), assistant: headsOf(model, "assistant") };
+/** A detector that reads the weights of a model; `plain` keeps it from WebAssembly. */
+export function createDetector(model: DetectorModel, options: { readonly kernel?: "plain" } = {}): Detector {
+  const compiled = options.kernel === "plain" ? null : wasmKernel(model.roles);
+  const kernel: Kernel = compiled ?? plainKernel(model.roles);
+  const folder = new Folder(kernel.bytes);
+  const { networks } = kernel;
+  const readers = {
+    user: roleReader(model, "user", networks.user),
+    assistant: roleReader(model, "assistant", networks.assistant),
+  };
+  const cuts = {
+    user: readers.user.heads.map((head) => Float32Array.from(head.cuts.slice(0, SCORE_BINS - 1))),
+    assistant: readers.assistant.heads.map((head) => Float32Array.from(head.cuts.slice(0, SCORE_BINS - 1))),
+  };
   const scratch = new Float32Array(COLUMNS);
-  const shape = { length: 0, bits: model.bits };
-  let earlier = { sums: new Int32Array(COLUMNS), count: 0 };
-  let later = { sums: new Int32Array(COLUMNS), count: 0 };
+  let earlier = windowSums();
+  let later = windowSums();
+  let hiding = false;
 
-  function readSegment(text: string, start: number): void {
-    shape.length = folder.fold(text, start);
-    later.count = hashNgrams(folder.codes, rows, shape);
-    later.sums.fill(0);
-    accumulate(packed, rows, later);
+  function readSegment(text: string, start: number, role: Role): void {
+    const counts = kernel.sum(role, folder.fold(text, start));
+    hiding ||= folder.hiding;
+    later.sums.set(kernel.sums);
+    later.all = counts >>> 16;
+    later.telling = counts & 0xffff;
   }
 
-  function keepMaximum(columns: Columns, out: Float32Array): void {
-    const factor = lengthFactor(earlier.count + later.count);
-    for (let head = 0; head < columns.column.length; head++) {
-      const column = columns.column[head] as number;
-      const sum = (earlier.sums[column] as number) + (later.sums[column] as number);
-      const score = sum * factor * (columns.scale[head] as number) + (columns.bias[head] as number);
-      if (score > (out[head] as number)) out[head] = score;
+  function raiseByWindows(text: string, role: Role, out: Float32Array): void {
+    const { raise } = readers[role];
+    earlier.sums.fill(0);
+    earlier.all = 0;
+    earlier.telling = 0;
+    readSegment(text, 0, role);
+    if (folder.next >= text.length) raise(earlier, later, out);
+    while (folder.next < text.length) {
+      [earlier, later] = [later, earlier];
+      readSegment(text, folder.next, role);
+      raise(earlier, later, out);
     }
   }
 
   function score(text: string, role: Role, out: Float32Array): void {
-    const columns = heads[role];
-    out.fill(Number.NEGATIVE_INFINITY, 0, columns.column.length);
-    earlier.count = 0;
-    earlier.sums.fill(0);
-    readSegment(text, 0);
-    if (folder.next >= text.length) keepMaximum(columns, out);
-    while (folder.next < text.length) {
-      [earlier, later] = [later, earlier];
-      readSegment(text, folder.next);
-      keepMaximum(columns, out);
-    }
+    out.fill(Number.NEGATIVE_INFINITY, 0, readers[role].heads.length);
+    hiding = false;
+    raiseByWindows(text, role, out);
+    if (hiding) raiseByWindows(plainView(text), role, out);
   }
 
   function bins(text: string, role: Role, out: Uint8Array): void {
     score(text, role, scratch);
-    const { cuts } = heads[role];
-    for (let head = 0; head < cuts.length; head++) {
-      out[head] = binOf(scratch[head] as number, cuts[head] as Float32Array);
+    binsOf(scratch, role, out);
+  }
+
+  function binsOf(scores: Float32Array, role: Role, out: Uint8Array): void {
+    const edges = cuts[role];
+    for (let head = 0; head < edges.length; head++) {
+      out[head] = binOf(scores[head] as number, edges[head] as Float32Array);
     }
   }
 
-  return { version: `${model.trained}.${model.digest.slice(0, 8)}`, categories: categoriesOf, score, bins };
-}
-
-type Columns = {
-  readonly column: Int32Array;
-  readonly scale: Float64Array;
-  readonly bias: Float64Array;
-  readonly cuts: readonly Float32Array[];
-};
-
-function headsOf(model: DetectorModel, role: Role): Columns {
-  const heads = categoriesOf(role).map((category) =>
-    model.heads.find((head) => head.role === role && head.category === category),
-  ) as Head[];
   return {
-    column: Int32Array.from(heads, (head) => head.column),
-    scale: Float64Array.from(heads, (head) => head.scale),
-    bias: Float64Array.from(heads, (head) => head.bias),
-    cuts: heads.map((head) => Float32Array.from(head.cuts.slice(0, SCORE_BINS - 1))),
+    version: `${model.trained}.${model.digest.slice(0, 8)}`,
+    kernel: compiled === null ? "plain" : "wasm",
+    categories: categoriesOf,
+    score,
+    bins,
+    binsOf,
+    probabilities: (scores, role, language) =>
+      readers[role].heads.map((head, at) => probabilityOf(scores[at] ?? 0, head.calibration[language])),
   };
 }

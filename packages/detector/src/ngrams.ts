@@ -8,25 +8,47 @@ const SEED_4 = 0x27d4eb2f;
 const SEED_5 = 0x165667b1;
 const SEED_WORD = 0x3243f6a8;
 const SEED_PAIR = 0x7f4a7c15;
-/** At most three character n-grams and two word n-grams end at one folded code. */
+/** At most three character n-grams and two word n-grams end at one folded byte. */
 export const NGRAM_LIMIT = 5 * FOLDED_LIMIT;
 
-function row(hash: number, shift: number): number {
-  const mixed = Math.imul(hash ^ (hash >>> 15), MIX);
-  return Math.imul(mixed ^ (mixed >>> 13), LETTER) >>> shift;
+/** Where the hashes of a segment's n-grams go: all of them, and those that carry meaning on their own. */
+export type NgramHashes = {
+  /** Every n-gram: characters 3, 4 and 5 within words, words 1 and 2. */
+  readonly all: Int32Array;
+  /** Characters 4, words 1 and 2. */
+  readonly telling: Int32Array;
+  /** How many of `all` were written last. */
+  allCount: number;
+  /** How many of `telling` were written last. */
+  tellingCount: number;
+};
+
+/** Room for the n-grams of one segment. */
+export function ngramHashes(): NgramHashes {
+  return {
+    all: new Int32Array(NGRAM_LIMIT),
+    telling: new Int32Array(3 * FOLDED_LIMIT),
+    allCount: 0,
+    tellingCount: 0,
+  };
+}
+
+function mixed(hash: number): number {
+  const once = Math.imul(hash ^ (hash >>> 15), MIX);
+  return Math.imul(once ^ (once >>> 13), LETTER);
 }
 
 /**
  * Hashes the character 3-, 4- and 5-grams within words (word boundaries count as characters) and the word
- * 1- and 2-grams of a folded segment to rows of a table, in one pass.
+ * 1- and 2-grams of a folded segment, in one pass over its bytes. The leading bits of a hash are its row in a
+ * table. `assembly/kernel.ts` is the same walk in WebAssembly: change both or neither.
  *
- * @param codes a folded segment: a boundary, letters, …, a boundary
- * @param rows receives the row of each n-gram; needs room for NGRAM_LIMIT
- * @returns how many rows were written
+ * @param bytes a folded segment: a boundary, letters, …, a boundary
  */
-export function hashNgrams(codes: Uint16Array, rows: Int32Array, { length, bits }: HashShape): number {
-  const shift = 32 - bits;
+export function hashNgrams(bytes: Uint8Array, length: number, into: NgramHashes): void {
+  const { all, telling } = into;
   let count = 0;
+  let tells = 0;
   let two = 0;
   let three = 0;
   let four = 0;
@@ -36,29 +58,27 @@ export function hashNgrams(codes: Uint16Array, rows: Int32Array, { length, bits 
   let word = 0;
   let previous = SEED_PAIR;
   for (let at = 1; at < length; at++) {
-    const code = codes[at] as number;
-    const letter = Math.imul(code + 1, LETTER);
+    const byte = bytes[at] as number;
+    const letter = Math.imul(byte + 1, LETTER);
     five = (Math.imul(four, STEP) + letter) | 0;
     four = (Math.imul(three, STEP) + letter) | 0;
     three = (Math.imul(two, STEP) + letter) | 0;
     two = (Math.imul(one, STEP) + letter) | 0;
     one = letter;
     letters++;
-    if (letters >= 3) rows[count++] = row(three ^ SEED_3, shift);
-    if (letters >= 4) rows[count++] = row(four ^ SEED_4, shift);
-    if (letters >= 5) rows[count++] = row(five ^ SEED_5, shift);
-    if (code !== BOUNDARY) {
+    if (letters >= 3) all[count++] = mixed(three ^ SEED_3);
+    if (letters >= 4) telling[tells++] = all[count++] = mixed(four ^ SEED_4);
+    if (letters >= 5) all[count++] = mixed(five ^ SEED_5);
+    if (byte !== BOUNDARY) {
       word = (Math.imul(word, STEP) + letter) | 0;
       continue;
     }
-    rows[count++] = row(word ^ SEED_WORD, shift);
-    rows[count++] = row((Math.imul(previous, STEP) + word) | 0, shift);
+    telling[tells++] = all[count++] = mixed(word ^ SEED_WORD);
+    telling[tells++] = all[count++] = mixed((Math.imul(previous, STEP) + word) | 0);
     previous = word ^ SEED_PAIR;
     word = 0;
     letters = 1;
   }
-  return count;
+  into.allCount = count;
+  into.tellingCount = tells;
 }
-
-/** How much of the folded segment to read, and the size of the table as a power of two. */
-export type HashShape = { readonly length: number; readonly bits: number };

@@ -11,14 +11,17 @@ function firstPrimes(count: number): number[] {
 }
 
 const PRIMES = firstPrimes(64);
-const ROUND = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
-const INITIAL = Int32Array.from(PRIMES.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
+/** The 64 round constants. */
+export const ROUND_CONSTANTS = Int32Array.from(PRIMES, (prime) => fractionBits(Math.cbrt(prime)));
+/** The state before the first block. */
+export const INITIAL_STATE = Int32Array.from(PRIMES.slice(0, 8), (prime) => fractionBits(Math.sqrt(prime)));
 
 function rotate(x: number, by: number): number {
   return (x >>> by) | (x << (32 - by));
 }
 
-function padded(bytes: Uint8Array): Uint8Array {
+/** What is left of bytes after their whole blocks, padded to whole blocks with their length. */
+export function lastBlocks(bytes: Uint8Array): Uint8Array {
   const length = Math.ceil((bytes.length + 9) / 64) * 64;
   const tail = new Uint8Array(length - Math.floor(bytes.length / 64) * 64);
   const rest = bytes.length % 64;
@@ -56,7 +59,7 @@ function compress(state: Int32Array, words: Int32Array, bytes: Uint8Array, from:
   let h = state[7] as number;
   for (let i = 0; i < 64; i++) {
     const s1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25);
-    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND[i] as number) + (words[i] as number)) | 0;
+    const t1 = (h + s1 + ((e & f) ^ (~e & g)) + (ROUND_CONSTANTS[i] as number) + (words[i] as number)) | 0;
     const s0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22);
     const t2 = (s0 + ((a & b) ^ (a & c) ^ (b & c))) | 0;
     h = g;
@@ -78,13 +81,18 @@ function compress(state: Int32Array, words: Int32Array, bytes: Uint8Array, from:
   state[7] = (state[7] as number) + h;
 }
 
+/** A state as 64 hexadecimal digits. */
+export function stateDigits(state: Int32Array): string {
+  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+}
+
 /** SHA-256 (FIPS 180-4) of bytes, as 64 hexadecimal digits. */
 export function sha256(bytes: Uint8Array): string {
-  const state = Int32Array.from(INITIAL);
+  const state = Int32Array.from(INITIAL_STATE);
   const words = new Int32Array(64);
   const whole = bytes.length - (bytes.length % 64);
   for (let at = 0; at < whole; at += 64) compress(state, words, bytes, at);
-  const tail = padded(bytes);
+  const tail = lastBlocks(bytes);
   for (let at = 0; at < tail.length; at += 64) compress(state, words, tail, at);
-  return Array.from(state, (word) => (word >>> 0).toString(16).padStart(8, "0")).join("");
+  return stateDigits(state);
 }

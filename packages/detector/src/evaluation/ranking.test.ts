@@ -41,3 +41,11 @@ test("recall is taken at a threshold that at most the given share of negatives e
 test("precision at a base rate of 0.1 % follows from recall and false-positive rate", () => {
   expect(precisionAt(0.001, 0.5, 0.01)).toBeCloseTo(0.0005 / (0.0005 + 0.00999), 12);
 });
+
+test("a score that is not a number stands below all others", () => {
+  const scored = [Number.NaN, 1, Number.NEGATIVE_INFINITY].map((score, at) => ({
+    score,
+    positive: at === 1,
+  }));
+  expect(rank(scored)).toEqual({ positives: 1, negatives: 2, auprc: 1, auroc: 1 });
+});

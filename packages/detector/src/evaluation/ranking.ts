@@ -15,7 +15,7 @@ export type Scored = { readonly score: number; readonly positive: boolean };
  * the order of the rows cannot matter.
  */
 export function rank(scored: readonly Scored[]): Ranking {
-  const sorted = [...scored].sort((a, b) => b.score - a.score);
+  const sorted = scored.map(lowestIfNone).sort((a, b) => b.score - a.score || 0);
   const positives = sorted.filter((one) => one.positive).length;
   const negatives = sorted.length - positives;
   if (positives === 0 || negatives === 0) return { positives, negatives };
@@ -36,6 +36,11 @@ export function rank(scored: readonly Scored[]): Ranking {
     auprc += (ties / positives) * (hits / seen);
   }
   return { positives, negatives, auprc, auroc: pairs / (positives * negatives) };
+}
+
+/** A score that is not a number stands below all others; two that are minus infinity are equal. */
+function lowestIfNone(one: Scored): Scored {
+  return Number.isNaN(one.score) ? { ...one, score: Number.NEGATIVE_INFINITY } : one;
 }
 
 /**

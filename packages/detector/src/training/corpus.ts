@@ -1,5 +1,5 @@
 import { CATEGORIES, categoriesOf, type Role } from "../categories.js";
-import { type Example, labelsOf } from "./example.js";
+import { type Example, labelsOf, type OrdinaryKind } from "./example.js";
 import { expandPattern, type PatternProblem } from "./pattern.js";
 
 /** A line of a corpus file that cannot be used. */
@@ -11,7 +11,9 @@ type Section = Pick<Example, "role" | "labels" | "ordinary">;
 
 /** Sentences drawn from one pattern, at most. */
 const VARIANTS = 12;
-const WEIGHT = 2;
+const WEIGHT = 0.8;
+/** The source of every written sentence. */
+export const CORPUS = "corpus";
 
 /**
  * Reads a corpus file: a section line such as `# user self_harm=1 distress=?` and then one pattern a line.
@@ -29,7 +31,8 @@ export function readCorpus(file: string, lang: "en" | "fr"): Example[] | CorpusP
     } else if (section !== undefined) {
       const sentences = expandPattern(line, VARIANTS);
       if (!Array.isArray(sentences)) return { ...sentences, line: index + 1 };
-      for (const text of sentences) examples.push({ ...section, text, lang, group: line, weight: WEIGHT });
+      for (const text of sentences)
+        examples.push({ ...section, text, lang, group: line, source: CORPUS, weight: WEIGHT });
     }
     if (section === undefined) return { code: "section_unreadable", line: index + 1 };
   }
@@ -40,10 +43,10 @@ function readSection(line: string): Section | undefined {
   const [, role, ...words] = line.split(/\s+/);
   if (role !== "user" && role !== "assistant") return undefined;
   const named: Record<string, number> = Object.fromEntries(categoriesOf(role).map((name) => [name, 0]));
-  let ordinary = false;
+  let ordinary: OrdinaryKind | null = null;
   for (const word of words) {
     const [name, value] = word.split("=");
-    if (word === "ordinary") ordinary = true;
+    if (word === "ordinary") ordinary = role === "user" ? "request" : "answer";
     else if (name === undefined || !isCategory(role, name)) return undefined;
     else if (value === "1" || value === "0") named[name] = Number(value);
     else if (value === "?") delete named[name];

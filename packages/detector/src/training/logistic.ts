@@ -1,8 +1,11 @@
 import { COLUMNS } from "../accumulate.js";
 import { lengthFactor } from "../length.js";
-import { type Example, TRAINED_HEADS, UNKNOWN } from "./example.js";
+import { type Example, UNKNOWN } from "./example.js";
 import type { FeatureStore } from "./features.js";
-import { type Random, seeded, shuffle } from "./random.js";
+import { drawLesson, type Lesson } from "./lesson.js";
+import { positiveWeights } from "./positive-weights.js";
+import { seeded, shuffle } from "./random.js";
+import { sigmoid } from "./sigmoid.js";
 
 export type LearningOptions = {
   readonly seed: number;
@@ -16,8 +19,6 @@ export type LearningOptions = {
 /** Weights of 16 columns a row, and one bias a head. */
 export type LinearHeads = { readonly weights: Float32Array; readonly bias: Float64Array };
 
-const HEADS = TRAINED_HEADS.length;
-const HEAVIEST = 8;
 /** Keeps a weight that a few texts have touched from leaping: rare n-grams then learn slowly. */
 const DAMPING = 1e-3;
 /** A long text spreads its lesson over many n-grams; this makes up for it, from a typical text's length. */
@@ -30,64 +31,27 @@ const NEGLIGIBLE = 0.002;
  * Logistic regression of every head at once with Adagrad (Duchi et al. 2011) over hashed n-grams. A label
  * that is unknown neither pulls nor pushes. The same input and seed give the same numbers, bit for bit.
  *
- * @param store the features of `examples`, in their order
+ * @param store the features of `examples`, which are of one role, in their order
+ * @param bits the table gets 2^bits rows
  */
 export function trainHeads(
   store: FeatureStore,
   examples: readonly Example[],
-  options: LearningOptions,
+  options: LearningOptions & { readonly bits: number; readonly heads: number },
 ): LinearHeads {
-  const learner = new Learner(store.bits, positiveWeights(examples));
+  const learner = new Learner(options.bits, positiveWeights(examples, options.heads));
   const random = seeded(options.seed);
   const order = Int32Array.from(examples.keys());
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     const step = options.step / (1 + epoch);
     for (const at of order) {
-      const example = examples[at] as Example;
-      const other = random.next() < options.joined ? random.below(examples.length) : undefined;
-      const partner = other === undefined ? undefined : examples[other];
-      const spans = [pickWindow(store, at, random)];
-      let labels = example.labels;
-      if (other !== undefined && partner?.role === example.role) {
-        spans.push(pickWindow(store, other, random));
-        labels = joinLabels(labels, partner.labels);
-      }
-      learner.learn(store.rows, spans, { labels, weight: example.weight, step });
+      const lesson = drawLesson({ store, examples, at, joined: options.joined, kind: "all" }, random);
+      learner.learn(store.hashes("all"), lesson, step);
     }
   }
   return learner;
 }
-
-function pickWindow(store: FeatureStore, text: number, random: Random): readonly [number, number] {
-  const windows = store.windows(text);
-  return store.window(text, windows > 1 ? random.below(windows) : 0);
-}
-
-/** A joined text is positive when a part is, negative when both are, else unknown. */
-export function joinLabels(a: Int8Array, b: Int8Array): Int8Array {
-  return a.map((label, head) => {
-    const other = b[head] as number;
-    if (label === 1 || other === 1) return 1;
-    return label === 0 && other === 0 ? 0 : UNKNOWN;
-  });
-}
-
-function positiveWeights(examples: readonly Example[]): Float64Array {
-  const positive = new Float64Array(HEADS);
-  const negative = new Float64Array(HEADS);
-  for (const { labels, weight } of examples) {
-    for (let head = 0; head < HEADS; head++) {
-      if (labels[head] === 1) positive[head] = (positive[head] as number) + weight;
-      if (labels[head] === 0) negative[head] = (negative[head] as number) + weight;
-    }
-  }
-  return positive.map((count, head) =>
-    count === 0 ? 1 : Math.min(HEAVIEST, Math.max(1, Math.sqrt((negative[head] as number) / count))),
-  );
-}
-
-type Lesson = { readonly labels: Int8Array; readonly weight: number; readonly step: number };
 
 class Learner implements LinearHeads {
   readonly weights: Float32Array;
@@ -95,6 +59,7 @@ class Learner implements LinearHeads {
   readonly #squares: Float32Array;
   readonly #biasSquares = new Float64Array(COLUMNS);
   readonly #positive: Float64Array;
+  readonly #shift: number;
   readonly #active = new Int32Array(COLUMNS);
   readonly #gradient = new Float64Array(COLUMNS);
 
@@ -102,33 +67,30 @@ class Learner implements LinearHeads {
     this.weights = new Float32Array(COLUMNS * 2 ** bits);
     this.#squares = new Float32Array(COLUMNS * 2 ** bits);
     this.#positive = positive;
+    this.#shift = 32 - bits;
   }
 
-  learn(rows: Int32Array, spans: readonly (readonly [number, number])[], lesson: Lesson): void {
+  learn(hashes: Int32Array, { spans, labels, weight }: Lesson, step: number): void {
     const count = spans.reduce((sum, [from, to]) => sum + to - from, 0);
     const factor = lengthFactor(count);
     const emphasis = Math.sqrt(Math.max(count, SHORTEST) / TYPICAL);
-    const active = this.#gradients(rows, spans, { ...lesson, weight: lesson.weight * emphasis }, factor);
+    const active = this.#gradients(hashes, { spans, labels, weight: weight * emphasis }, factor);
     if (active === 0) return;
-    for (let k = 0; k < active; k++) this.#moveBias(this.#active[k] as number, lesson.step);
-    for (const [from, to] of spans) this.#moveWeights(rows, from, { to, active, factor, step: lesson.step });
+    for (let k = 0; k < active; k++) this.#moveBias(this.#active[k] as number, step);
+    for (const [from, to] of spans) this.#moveWeights(hashes, from, { to, active, factor, step });
   }
 
   /** Fills the heads that have something to learn and their gradients; returns how many there are. */
-  #gradients(
-    rows: Int32Array,
-    spans: readonly (readonly [number, number])[],
-    { labels, weight }: Lesson,
-    factor: number,
-  ): number {
+  #gradients(hashes: Int32Array, { spans, labels, weight }: Lesson, factor: number): number {
     let active = 0;
-    for (let head = 0; head < HEADS; head++) {
+    for (let head = 0; head < labels.length; head++) {
       const label = labels[head] as number;
       if (label === UNKNOWN) continue;
       let sum = 0;
       for (const [from, to] of spans) {
-        for (let at = from; at < to; at++)
-          sum += this.weights[(rows[at] as number) * COLUMNS + head] as number;
+        for (let at = from; at < to; at++) {
+          sum += this.weights[((hashes[at] as number) >>> this.#shift) * COLUMNS + head] as number;
+        }
       }
       const error = sigmoid(sum * factor + (this.bias[head] as number)) - label;
       if (Math.abs(error) < NEGLIGIBLE) continue;
@@ -146,7 +108,7 @@ class Learner implements LinearHeads {
   }
 
   #moveWeights(
-    rows: Int32Array,
+    hashes: Int32Array,
     from: number,
     { to, active, factor, step }: { to: number; active: number; factor: number; step: number },
   ): void {
@@ -154,7 +116,7 @@ class Learner implements LinearHeads {
       const head = this.#active[k] as number;
       const gradient = (this.#gradient[head] as number) * factor;
       for (let at = from; at < to; at++) {
-        const cell = (rows[at] as number) * COLUMNS + head;
+        const cell = ((hashes[at] as number) >>> this.#shift) * COLUMNS + head;
         const squares = (this.#squares[cell] as number) + gradient * gradient;
         this.#squares[cell] = squares;
         this.weights[cell] =
@@ -162,16 +124,4 @@ class Learner implements LinearHeads {
       }
     }
   }
-}
-
-/**
- * The logistic function within 1e-9, by halving the argument of a short series and squaring back: only
- * additions and products, which are the same on every machine, unlike Math.exp.
- */
-export function sigmoid(x: number): number {
-  const bounded = Math.max(-30, Math.min(30, x));
-  const y = -bounded / 1024;
-  let power = 1 + y * (1 + y * (1 / 2 + y * (1 / 6 + y / 24)));
-  for (let i = 0; i < 10; i++) power *= power;
-  return 1 / (1 + power);
 }

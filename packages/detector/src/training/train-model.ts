@@ -1,60 +1,83 @@
-import { COLUMNS } from "../accumulate.js";
-import { createDetector } from "../detector.js";
-import type { DetectorModel, Head } from "../model.js";
+import { categoriesOf, type Role } from "../categories.js";
+import type { FloatTables } from "../evaluation/float-scores.js";
+import type { DetectorModel, Head, RoleModel } from "../model.js";
 import { writeModel } from "../write-model.js";
-import { cutPoints } from "./cuts.js";
-import { type Example, TRAINED_HEADS } from "./example.js";
+import { CORPUS } from "./corpus.js";
+import { isDevelopment, withDevelopment } from "./development.js";
+import type { Example } from "./example.js";
 import { FeatureStore } from "./features.js";
 import { type LearningOptions, trainHeads } from "./logistic.js";
 import { quantise } from "./quantise.js";
-import { hashText } from "./random.js";
+import { balanceSources } from "./source-weights.js";
+import { trainNetwork } from "./train-network.js";
 
-export type TrainingOptions = LearningOptions & {
+export type TrainingOptions = {
   /** Day on which the data were frozen, YYYY-MM-DD; it becomes part of the version. */
   readonly trained: string;
-  /** The table gets 2^bits rows. */
-  readonly bits: number;
+  readonly linear: LearningOptions & { readonly bits: number };
+  readonly network: LearningOptions & { readonly bits: number };
+  /** Share of the network in every score. */
+  readonly blend: number;
 };
 
-/** One example in ten, by the hash of its group, is kept for development. */
-export function isDevelopment(example: Example): boolean {
-  return hashText(example.group) % 10 === 0;
+/** A trained model, and the weights that its int8 tables were rounded from. */
+export type Training = {
+  readonly model: DetectorModel;
+  readonly tables: Readonly<Record<Role, FloatTables>>;
+};
+
+/** Trains every head on the examples, then sets cut points and calibrations on development text: a model's bytes. */
+export function trainModel(examples: readonly Example[], options: TrainingOptions): Uint8Array {
+  return writeModel(train(examples, options).model);
 }
 
-/** Trains every head on the examples and sets the cut points on benign development text: a model's bytes. */
-export function trainModel(examples: readonly Example[], options: TrainingOptions): Uint8Array {
-  const learned = examples.filter((example) => !isDevelopment(example));
-  const store = new FeatureStore(options.bits);
-  for (const example of learned) store.add(example.text);
-  const { weights, bias } = trainHeads(store, learned, options);
-  const { table, scale } = quantise(weights);
-  const heads = TRAINED_HEADS.map(
-    (head, column): Head => ({
-      ...head,
-      column,
-      scale: scale[column] as number,
-      bias: bias[column] as number,
+/** As `trainModel`, with the weights before they were rounded. */
+export function train(examples: readonly Example[], options: TrainingOptions): Training {
+  const balanced = balanceSources(examples, new Set([CORPUS]));
+  const user = trainRole(balanced, "user", options);
+  const assistant = trainRole(balanced, "assistant", options);
+  const uncut = {
+    trained: options.trained,
+    digest: "",
+    heads: [...user.heads, ...assistant.heads],
+    roles: { user: user.model, assistant: assistant.model },
+  };
+  return {
+    model: { ...uncut, heads: withDevelopment(uncut, examples.filter(isDevelopment)) },
+    tables: { user: user.tables, assistant: assistant.tables },
+  };
+}
+
+function trainRole(
+  all: readonly Example[],
+  role: Role,
+  options: TrainingOptions,
+): { readonly model: RoleModel; readonly heads: readonly Head[]; readonly tables: FloatTables } {
+  const examples = all.filter((example) => example.role === role && !isDevelopment(example));
+  const heads = categoriesOf(role).length;
+  const store = new FeatureStore();
+  for (const example of examples) store.add(example.text);
+  const { weights, bias } = trainHeads(store, examples, { ...options.linear, heads });
+  const linear = quantise(weights);
+  const learned = trainNetwork(store, examples, { ...options.network, heads });
+  const meaning = quantise(learned.meaning);
+  const made = categoriesOf(role).map(
+    (category, column): Head => ({
+      ...{ role, category, column },
+      scale: linear.scale[column] ?? 0,
+      bias: bias[column] ?? 0,
+      blend: options.blend,
       cuts: [],
+      calibration: { en: null, fr: null },
     }),
   );
-  const uncut = { trained: options.trained, bits: options.bits, table, heads };
-  const development = examples.filter((example) => example.ordinary && isDevelopment(example));
-  return writeModel({ ...uncut, heads: withCuts({ ...uncut, digest: "" }, development) });
-}
-
-function withCuts(model: DetectorModel, benign: readonly Example[]): Head[] {
-  const detector = createDetector(model);
-  const out = new Float32Array(COLUMNS);
-  const scores = TRAINED_HEADS.map(() => ({ en: [] as number[], fr: [] as number[] }));
-  for (const { text, role, lang, labels } of benign) {
-    detector.score(text, role, out);
-    const first = TRAINED_HEADS.findIndex((head) => head.role === role);
-    for (let at = first; at < TRAINED_HEADS.length && TRAINED_HEADS[at]?.role === role; at++) {
-      if (labels[at] === 0) scores[at]?.[lang].push(out[at - first] as number);
-    }
-  }
-  return model.heads.map((head, at) => ({
-    ...head,
-    cuts: cutPoints([scores[at]?.en ?? [], scores[at]?.fr ?? []]),
-  }));
+  const bits = { linearBits: options.linear.bits, meaningBits: options.network.bits };
+  return {
+    heads: made,
+    model: {
+      ...{ ...bits, linear: linear.table, meaning: meaning.table },
+      ...{ meaningScale: meaning.scale, network: learned.network },
+    },
+    tables: { ...bits, linear: weights, meaning: learned.meaning },
+  };
 }
