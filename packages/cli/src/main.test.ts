@@ -258,6 +258,27 @@ describe("balise usage import", () => {
   });
 });
 
+describe("balise screen", () => {
+  it("needs no station, and reads the standard input", async () => {
+    const texts = ["How do I cook rice?", "I want to kill myself tonight, I have the pills ready"];
+    const child = launch("--data", join(folder, "none"), "screen", "--json", "--from", "9", "-");
+    const { exit, out, notes } = await ran(child, `${texts.join("\n")}\n`);
+    expect(JSON.parse(out)).toMatchObject({ line: 2, role: "user", categories: [{ category: "self_harm" }] });
+    expect({ exit, summary: JSON.parse(notes) as unknown }).toMatchObject({
+      ...{ exit: 0, summary: { read: 2, found: 1, rejected: 0 } },
+    });
+  });
+
+  it("exits 4 when lines were rejected, 2 on a wrong value, 1 when the file is not there", async () => {
+    await file("screen.ndjson", `{"text": 4}\n`);
+    expect(await balise("screen", "screen.ndjson")).toMatchObject({ exit: 4, out: "" });
+    expect(await balise("screen", "--from", "10", "screen.ndjson")).toMatchObject({ exit: 2 });
+    expect(await json("screen", "nowhere.ndjson")).toMatchObject({
+      ...{ exit: 1, answer: { problem: { code: "file_unreadable" } } },
+    });
+  });
+});
+
 interface Kept {
   readonly files: readonly { readonly batches: number; readonly tally: { readonly accepted: number } }[];
 }
@@ -445,6 +466,7 @@ describe("balise, for a person", () => {
     for (const words of [
       "start",
       "usage import",
+      "screen",
       "alerts promote",
       "incidents close",
       "ledger verify",

@@ -10,6 +10,7 @@ import { incidentsVerb } from "./incidents/incidents.js";
 import { indicatorsVerb } from "./indicators/indicators.js";
 import { ledgerVerb } from "./ledger/ledger.js";
 import { reviewVerb } from "./review/review.js";
+import { screenVerb } from "./screen/screen.js";
 import { startVerb } from "./start/start.js";
 import { surveillanceGroup } from "./surveillance/run.js";
 import { systemsVerb } from "./systems/systems.js";
@@ -20,7 +21,7 @@ import { languageOf } from "./words/language.js";
 import { wordsOf } from "./words/words.js";
 
 const COMMANDS = [
-  ...[startVerb, usageGroup, indicatorsVerb, alertsVerb, incidentsVerb, surveillanceGroup],
+  ...[startVerb, usageGroup, screenVerb, indicatorsVerb, alertsVerb, incidentsVerb, surveillanceGroup],
   ...[reviewVerb, systemsVerb, tokensGroup, ledgerVerb],
 ];
 

@@ -11,6 +11,7 @@ import { ledgerRoutes } from "./ledger/routes.js";
 import { libraryRoutes } from "./library/routes.js";
 import { openApiRoute } from "./openapi/routes.js";
 import { reviewRoutes } from "./review/routes.js";
+import { screeningRoutes } from "./screening/routes.js";
 import { sessionRoutes } from "./session/routes.js";
 import { situationRoutes } from "./situation/routes.js";
 import { stationRoutes } from "./station/routes.js";
@@ -27,6 +28,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...situationRoutes,
   ...systemRoutes,
   ...usageRoutes,
+  ...screeningRoutes,
   ...reviewRoutes,
   ...indicatorRoutes,
   ...surveillanceRoutes,

@@ -18,6 +18,7 @@ import type { Library } from "./library/library.js";
 import { loadLibrary } from "./library/load-library.js";
 import type { Log } from "./log/log.js";
 import { ROUTES } from "./routes.js";
+import { openScreen } from "./screening/open-screen.js";
 import { openWebFiles } from "./static/web-files.js";
 import { createStreamHub, type StreamHub } from "./stream/hub.js";
 import { listen } from "./stream/listen.js";
@@ -90,6 +91,8 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const kept = await openKept(options, undo);
   if (isProblem(kept)) return kept;
   const { data, library, keys, storage } = kept;
+  const screen = openScreen();
+  if (isProblem(screen)) return screen;
   const ways = await openWays(storage, library, { at: now().toISOString(), person: options.firstPerson });
   if (isProblem(ways)) return ways;
 
@@ -109,7 +112,7 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const context: StationContext = {
     ...{ name, version: VERSION, demonstration: simulated, loading: loading.now },
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
-    ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
+    ...{ intake, registered, detector: intake.detector, screen, unseal: textOpener(keys.review) },
   };
   const timers = await startTimers(storage.url, timedJobs(context), log);
   undo.add("timers", timers.close);

@@ -32,8 +32,8 @@ export interface Verb<Options> {
   readonly rules?: string;
   /** Whole lines that can be typed. */
   readonly examples: readonly string[];
-  /** Told, or nothing when everything has been told already. */
-  readonly run: (call: Call<Options>) => Promise<Told | Outcome | undefined>;
+  /** What is told; where everything has been told already, how to exit, or nothing. */
+  readonly run: (call: Call<Options>) => Promise<Told | Outcome | ExitCode | undefined>;
 }
 
 /** The command of a verb: its help, its examples, and what it tells. */
@@ -43,13 +43,15 @@ export function verb<Options = unknown>(cli: Cli, definition: Verb<Options>): Co
   for (const [flags, about] of definition.options ?? []) command.addOption(new Option(flags, about));
   return command.action(async () => {
     const options = optionsOf<Options>(command);
-    const found = await definition.run({
-      ...cli,
-      options,
-      arguments: command.args,
-      station: stationAt(() => findStation(cli, options), cli.language),
-    });
-    process.exitCode = found === undefined ? EXIT.done : tell(found, { ...cli, json: options.json === true });
+    const found =
+      (await definition.run({
+        ...cli,
+        options,
+        arguments: command.args,
+        station: stationAt(() => findStation(cli, options), cli.language),
+      })) ?? EXIT.done;
+    process.exitCode =
+      typeof found === "number" ? found : tell(found, { ...cli, json: options.json === true });
   });
 }
 

@@ -28,7 +28,7 @@ export const COMMAND_EN = {
     refused: "refused by the station, or failed",
     wrongUsage: "the command was typed wrongly",
     unreachable: "the station cannot be reached",
-    linesRejected: "the import is finished, but some lines were rejected or a compressed file was cut off",
+    linesRejected: "finished, but some lines were rejected or a compressed file was cut off",
     notVerified: "the ledger does not verify, or a rebuilt table differs",
   },
   usage: {

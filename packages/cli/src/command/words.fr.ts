@@ -29,8 +29,7 @@ export const COMMAND_FR: Translation<typeof COMMAND_EN> = {
     refused: "refusé par la station, ou échec",
     wrongUsage: "la commande est mal écrite",
     unreachable: "la station est injoignable",
-    linesRejected:
-      "l’import est terminé, mais des lignes ont été rejetées ou un fichier compressé était coupé",
+    linesRejected: "terminé, mais des lignes ont été rejetées ou un fichier compressé était coupé",
     notVerified: "le registre ne se vérifie pas, ou une table reconstruite diffère",
   },
   usage: {

@@ -1,7 +1,11 @@
+import { once } from "node:events";
+
 /** Where the command writes. Answers go to `out`; progress, notes and problems go to `note`. */
 export interface Terminal {
   out(text: string): void;
   note(text: string): void;
+  /** Settles once more answers can be written without being held in memory. */
+  drained(): Promise<void>;
   /** Whether a person watches the notes as they come. */
   readonly watched: boolean;
   /** Whether answers may be coloured. */
@@ -22,6 +26,9 @@ export function processTerminal(): Terminal {
   return {
     out: (text) => void stdout.write(text),
     note: (text) => void stderr.write(text),
+    async drained() {
+      if (stdout.writableNeedDrain) await once(stdout, "drain");
+    },
     watched: stderr.isTTY === true && env.TERM !== "dumb",
     colour: stdout.isTTY === true && !plain,
     columns: () => stderr.columns || 80,

@@ -1,12 +1,14 @@
-import { type BatchAnswer, problem } from "@balise/preparedness";
+import type { BatchAnswer } from "@balise/preparedness";
 import type { Outcome } from "../command/failure.js";
 import { fileFailure, isOutcome } from "../command/outcome.js";
 import { type Batch, batchesOf } from "./batches.js";
 import { type ByteSource, openBytes } from "./byte-source.js";
+import { endingProblem } from "./ending-problem.js";
 import { itemsOf } from "./items.js";
 import type { Mapping } from "./mapping.js";
 import type { FileState } from "./run-state.js";
 import { type Line, splitLines } from "./split-lines.js";
+import { isSystemError } from "./system-error.js";
 import { addTallies, messagesOf, tallyOf } from "./tally.js";
 
 /** What the import of one file needs of the run that it belongs to. */
@@ -97,12 +99,7 @@ function ended(
   file: string,
   { source, line, state }: { source: ByteSource; line: number; state: FileState },
 ): FileState["problem"] {
-  const cut = { file, line: line + 1 };
-  if (source.ending() === "truncated") return problem("truncated_gzip", cut);
-  if (source.ending() === "damaged") return { code: "gzip_damaged", ...cut };
+  const ending = endingProblem(file, { source, line: line + 1 });
+  if (ending !== undefined) return ending;
   return messagesOf(state.tally) === 0 ? { code: "file_empty", file } : null;
-}
-
-function isSystemError(error: unknown): error is NodeJS.ErrnoException {
-  return error instanceof Error && "syscall" in error;
 }

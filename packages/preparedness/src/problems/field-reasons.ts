@@ -4,6 +4,10 @@ import type { Language } from "./language.js";
 const FIELD_REASONS: Readonly<Record<string, Readonly<Record<Language, string>>>> = {
   not_an_object: { fr: "un objet est attendu", en: "an object is expected" },
   not_a_string: { fr: "un texte est attendu", en: "a text is expected" },
+  not_texts: {
+    fr: "un texte, une liste de textes ou les parties textuelles d’un message sont attendus",
+    en: "a text, a list of texts or the text parts of a message are expected",
+  },
   empty: { fr: "il ne peut pas rester vide", en: "it cannot be empty" },
   too_long: { fr: "il est trop long", en: "it is too long" },
   not_printable: {

@@ -34,6 +34,8 @@ export interface Route<
   readonly method: "get" | "post" | "put" | "patch" | "delete";
   /** As OpenAPI writes it: `/alerts/{id}/dismissal`. */
   readonly path: string;
+  /** A second address, from the root, for clients that bring a path of their own. */
+  readonly alsoAt?: string;
   readonly needs: Need;
   /** One line for the reader of the API. */
   readonly summary: string;

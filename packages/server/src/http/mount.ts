@@ -26,7 +26,8 @@ export function mountRoutes(
     (a, b) => Number(b.path.includes("}.")) - Number(a.path.includes("}.")),
   );
   for (const route of suffixedFirst) {
-    app.on(route.method.toUpperCase(), API_BASE + routingPath(route.path), async (context) => {
+    const paths = [API_BASE + routingPath(route.path), ...(route.alsoAt === undefined ? [] : [route.alsoAt])];
+    app.on(route.method.toUpperCase(), paths, async (context) => {
       try {
         return await answer(route, context, { station, admit });
       } catch (error) {

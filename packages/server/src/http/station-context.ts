@@ -4,6 +4,7 @@ import type { Intake } from "../intake/index.js";
 import type { StationKeys } from "../keys/index.js";
 import type { Library } from "../library/library.js";
 import type { Log } from "../log/log.js";
+import type { Screen } from "../screening/screen.js";
 import type { StreamHub } from "../stream/hub.js";
 import type { RegisteredSystems } from "../usage/registered-systems.js";
 
@@ -24,6 +25,8 @@ export interface StationContext {
   readonly log: Log;
   /** Version of the detector that screens now. */
   readonly detector: string;
+  /** The same detector, for texts that are read inline and not counted. */
+  readonly screen: Screen;
   /** Opens the sealed text of a review item; the caller has written the reading to the ledger. */
   readonly unseal: (item: string, sealed: Uint8Array) => string;
   /** The station's clock, the only one that routes and jobs read. */

@@ -1,8 +1,7 @@
 import type { KeyObject } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { parentPort, workerData } from "node:worker_threads";
-import { createDetector, readModel } from "@balise/detector";
-import { isProblem, type Problem, problem } from "@balise/preparedness";
+import { isProblem, type Problem } from "@balise/preparedness";
+import { openDetector } from "../screening/open-detector.js";
 import { indicatorScoring, type ScreenedIndicator } from "./indicator-scoring.js";
 import type { Screener } from "./message-columns.js";
 import { pseudonyms } from "./pseudonyms.js";
@@ -30,9 +29,8 @@ export interface ScreeningResult {
 }
 
 function openScreener(data: ScreeningThreadData): { screener: Screener; detector: string } | Problem {
-  const model = readModel(readFileSync(data.modelPath));
-  if ("code" in model) return problem("invalid_field", { field: "model", reason: model.code });
-  const detector = createDetector(model);
+  const detector = openDetector(data.modelPath);
+  if (isProblem(detector)) return detector;
   const scoring = indicatorScoring(detector, data.indicators);
   if (isProblem(scoring)) return scoring;
   const { indicators, pseudonymKey, reviewKey } = data;

@@ -1,10 +1,10 @@
-import { createRequire } from "node:module";
 import type { Problem } from "@balise/preparedness";
 import type { Storage } from "@balise/storage";
 import { createIntake, type Intake } from "../intake/index.js";
 import type { StationKeys } from "../keys/index.js";
 import type { Library } from "../library/library.js";
 import type { Log } from "../log/log.js";
+import { MODEL_PATH } from "../screening/model-path.js";
 import type { StreamHub } from "../stream/hub.js";
 import { type RegisteredSystems, registerVersions } from "./registered-systems.js";
 
@@ -24,7 +24,7 @@ export function openIntake({ library, registered, stream, ...rest }: Wiring): Pr
   return createIntake({
     ...rest,
     indicators: library.indicators,
-    modelPath: createRequire(import.meta.url).resolve("@balise/detector/model"),
+    modelPath: MODEL_PATH,
     systems: registered.ids,
     async onCounted({ sampled, newVersions }) {
       stream.announce({ concept: "usage" });

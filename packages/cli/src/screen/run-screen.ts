@@ -1,0 +1,88 @@
+import { stat } from "node:fs/promises";
+import { resolve } from "node:path";
+import { isProblem } from "@balise/preparedness";
+import type { Screen } from "@balise/server";
+import { EXIT, type ExitCode } from "../command/exit-code.js";
+import { isFailure, type Outcome } from "../command/failure.js";
+import { fileFailure } from "../command/outcome.js";
+import type { Call } from "../command/verb.js";
+import { openBytes } from "../usage/byte-source.js";
+import { endingProblem } from "../usage/ending-problem.js";
+import { progressLine } from "../usage/progress-line.js";
+import { splitLines } from "../usage/split-lines.js";
+import { isSystemError } from "../usage/system-error.js";
+import { type Found, findingJson, findingText } from "./finding-line.js";
+import { type Asked, readOptions, type ScreenOptions } from "./options.js";
+import { textReader } from "./read-text.js";
+import { summaryJson, summaryText } from "./summary.js";
+import { Tally } from "./tally.js";
+
+export type ScreenCall = Omit<Call<ScreenOptions>, "station">;
+
+/** Screens the texts of a file in this process, telling each finding as it comes and a summary at the end. */
+export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
+  // Only this verb and `start` need the server: the others answer sooner without it.
+  const { DEFAULT_FLAG_BIN, HIGHEST_BIN, openScreen } = await import("@balise/server");
+  const asked = readOptions(call.options, { flagged: DEFAULT_FLAG_BIN, highest: HIGHEST_BIN });
+  if (isFailure(asked)) return asked;
+  const screen = openScreen();
+  if (isProblem(screen)) return screen;
+  const [file = "-"] = call.arguments;
+  try {
+    const tally = await screenFile(file, screen, { call, asked });
+    const summary = call.options.json === true ? summaryJson : summaryText;
+    call.terminal.note(summary({ version: screen.version, from: asked.from, tally }, call));
+    return tally.rejected > 0 ? EXIT.linesRejected : EXIT.done;
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    return fileFailure("file_unreadable", file, error);
+  }
+}
+
+/** @throws the system's error when the file cannot be opened or read */
+async function screenFile(
+  file: string,
+  screen: Screen,
+  { call, asked }: { readonly call: ScreenCall; readonly asked: Asked },
+): Promise<Tally> {
+  const path = file === "-" ? file : resolve(call.directory, file);
+  const total = file === "-" ? undefined : (await stat(path)).size;
+  const source = openBytes(path, 0);
+  const read = textReader(asked);
+  const tally = new Tally();
+  const progress = progressOf(call, file, total);
+  let last = 0;
+  for await (const line of splitLines(source.chunks, { whole: () => source.ending() === "whole" })) {
+    last = line.number;
+    const text = read(line);
+    if (isProblem(text)) tally.reject(text);
+    else if (text !== undefined) {
+      const findings = screen.findings(text.text, { ...text, from: asked.from });
+      tally.add(findings);
+      if (findings.length > 0) {
+        progress.clear();
+        await tell({ version: screen.version, text, findings }, call);
+      }
+    }
+    progress.show(source.taken(), tally.read);
+  }
+  progress.clear();
+  const ending = endingProblem(file, { source, line: last + 1 });
+  if (ending !== undefined) tally.reject(ending);
+  return tally;
+}
+
+async function tell(found: Found, call: ScreenCall): Promise<void> {
+  call.terminal.out(call.options.json === true ? findingJson(found) : findingText(found, call));
+  await call.terminal.drained();
+}
+
+/** Told only where a person watches: elsewhere the notes hold the summary and nothing else. */
+function progressOf(call: ScreenCall, file: string, total: number | undefined) {
+  if (!call.terminal.watched) return { show: () => undefined, clear: () => undefined };
+  const line = progressLine(call, { bytes: 0, total, messages: 0 }, () => performance.now());
+  return {
+    show: (bytes: number, messages: number) => line.show(file, { bytes, total, messages }),
+    clear: () => line.end(),
+  };
+}
