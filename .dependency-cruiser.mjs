@@ -6,6 +6,7 @@ const CONCEPTS = [
   "usage",
   "review",
   "indicators",
+  "campaigns",
   "surveillance",
   "incidents",
   "situation",

@@ -13,6 +13,7 @@ export async function everyPage(station: RunningStation): Promise<string[]> {
       "/systems",
       "/indicators",
       "/indicators/self-harm-risk",
+      "/campaigns",
       "/review",
       "/review?state=labelled",
     ],

@@ -9,6 +9,7 @@ import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import {
   alertShape,
+  campaignsShape,
   incidentShape,
   indicatorCardShape,
   ledgerHeadShape,
@@ -298,6 +299,8 @@ async function untilBatches(batches: number): Promise<void> {
 
 describe("balise, for a program", () => {
   it("answers with the shapes of the station", async () => {
+    const { answer: found } = await json("campaigns");
+    expect(campaignsShape.parse(found)).toMatchObject({ minimumUsers: 5, total: 0 });
     const { answer: board } = await json("indicators");
     expect(indicatorCardShape.array().parse(board.indicators).length).toBeGreaterThanOrEqual(6);
     const { answer: systems } = await json("systems");

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { CommanderError } from "commander";
 import { z } from "zod";
 import { alertsVerb } from "./alerts/alerts.js";
+import { campaignsVerb } from "./campaigns/campaigns.js";
 import type { Cli } from "./command/cli.js";
 import { program } from "./command/program.js";
 import { tell } from "./command/tell.js";
@@ -21,7 +22,16 @@ import { languageOf } from "./words/language.js";
 import { wordsOf } from "./words/words.js";
 
 const COMMANDS = [
-  ...[startVerb, usageGroup, screenVerb, indicatorsVerb, alertsVerb, incidentsVerb, surveillanceGroup],
+  ...[
+    startVerb,
+    usageGroup,
+    screenVerb,
+    indicatorsVerb,
+    campaignsVerb,
+    alertsVerb,
+    incidentsVerb,
+    surveillanceGroup,
+  ],
   ...[reviewVerb, systemsVerb, tokensGroup, ledgerVerb],
 ];
 

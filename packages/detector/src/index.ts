@@ -1,4 +1,5 @@
 export { BIN_EDGES, FLAG_BIN, SCORE_BINS } from "./bins.js";
+export { BAND_SLOTS, BANDS, type TextSigner, textSigner } from "./campaigns/text-signer.js";
 export {
   CATEGORIES,
   type Category,

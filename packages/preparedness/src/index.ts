@@ -1,3 +1,4 @@
+export * from "./campaigns/index.js";
 export * from "./governance/index.js";
 export * from "./incidents/index.js";
 export * from "./indicators/index.js";

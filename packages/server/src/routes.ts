@@ -1,5 +1,6 @@
 import { accountRoutes } from "./accounts/routes.js";
 import { alertRoutes } from "./alerts/routes.js";
+import { campaignRoutes } from "./campaigns/routes.js";
 import { decisionRoutes } from "./decisions/routes.js";
 import { evidenceRoutes } from "./evidence/routes.js";
 import { peopleRoutes } from "./governance/people-routes.js";
@@ -31,6 +32,7 @@ export const ROUTES: readonly AnyRoute[] = [
   ...screeningRoutes,
   ...reviewRoutes,
   ...indicatorRoutes,
+  ...campaignRoutes,
   ...surveillanceRoutes,
   ...alertRoutes,
   ...incidentRoutes,

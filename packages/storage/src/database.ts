@@ -155,6 +155,7 @@ interface UsageTables {
   tally: { indicator: string; segment: number; hour: Time; detector: number; bin: number; n: number };
   tally_day: { indicator: string; segment: number; day: Day; detector: number; bin: number; n: number };
   tally_users: { subject: string; segment: number; day: Day; sketch: Bytes };
+  campaign_day: { realm: Realm; day: Day; received: Day; sketch: Bytes };
   usage_total: { realm: Realm; received: Day; messages: number };
 }
 

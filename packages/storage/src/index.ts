@@ -1,5 +1,6 @@
 export * from "./access/index.js";
 export * from "./alerts/index.js";
+export * from "./campaigns/index.js";
 export type { Database } from "./database.js";
 export type {
   Connection,

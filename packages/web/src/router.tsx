@@ -2,6 +2,7 @@ import { createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { accountsRoute } from "./accounts/route.js";
 import { alertRoute, alertsRoute } from "./alerts/route.js";
 import { openQueryClient } from "./api/query-client.js";
+import { campaignsRoute } from "./campaigns/route.js";
 import { decisionRoute, decisionsRoute, newDecisionRoute } from "./decisions/route.js";
 import { Skeleton } from "./design/skeleton.js";
 import { governanceRoute } from "./governance/route.js";
@@ -30,6 +31,7 @@ const routeTree = rootRoute.addChildren([
     systemsRoute,
     indicatorsRoute,
     indicatorRoute,
+    campaignsRoute,
     reviewRoute,
     alertsRoute,
     alertRoute,

@@ -1,4 +1,5 @@
 import { ALERTS_EN } from "../alerts/words.en.js";
+import { CAMPAIGNS_EN } from "../campaigns/words.en.js";
 import { COMMAND_EN } from "../command/words.en.js";
 import { INCIDENTS_EN } from "../incidents/words.en.js";
 import { INDICATORS_EN } from "../indicators/words.en.js";
@@ -13,6 +14,12 @@ export const EN = {
   ...COMMAND_EN,
   ...STATION_EN,
   ...{ intake: USAGE_EN.about, import: USAGE_EN.import, screen: SCREEN_EN },
-  ...{ indicators: INDICATORS_EN, alerts: ALERTS_EN, incidents: INCIDENTS_EN, ledger: LEDGER_EN },
+  ...{
+    indicators: INDICATORS_EN,
+    campaigns: CAMPAIGNS_EN,
+    alerts: ALERTS_EN,
+    incidents: INCIDENTS_EN,
+    ledger: LEDGER_EN,
+  },
   states: STATES_EN,
 };

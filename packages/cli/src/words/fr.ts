@@ -1,4 +1,5 @@
 import { ALERTS_FR } from "../alerts/words.fr.js";
+import { CAMPAIGNS_FR } from "../campaigns/words.fr.js";
 import { COMMAND_FR } from "../command/words.fr.js";
 import { INCIDENTS_FR } from "../incidents/words.fr.js";
 import { INDICATORS_FR } from "../indicators/words.fr.js";
@@ -16,6 +17,12 @@ export const FR: Translation<typeof EN> = withFrenchSpaces<Translation<typeof EN
   ...COMMAND_FR,
   ...STATION_FR,
   ...{ intake: USAGE_FR.about, import: USAGE_FR.import, screen: SCREEN_FR },
-  ...{ indicators: INDICATORS_FR, alerts: ALERTS_FR, incidents: INCIDENTS_FR, ledger: LEDGER_FR },
+  ...{
+    indicators: INDICATORS_FR,
+    campaigns: CAMPAIGNS_FR,
+    alerts: ALERTS_FR,
+    incidents: INCIDENTS_FR,
+    ledger: LEDGER_FR,
+  },
   states: STATES_FR,
 });

@@ -50,6 +50,12 @@ export const boardShape = z
       .strictObject({ count: z.number().positive(), days: z.number().positive() })
       .describe("the false-alarm rate declared for the whole board of watches"),
     minimum_users: z.number().int().min(1).describe("a figure over fewer distinct users is not released"),
+    campaign_users: z
+      .number()
+      .int()
+      .min(2)
+      .optional()
+      .describe("a campaign of fewer distinct users is not shown; 5 unless told"),
   })
   .meta({ id: "Board" });
 export type Board = z.infer<typeof boardShape>;

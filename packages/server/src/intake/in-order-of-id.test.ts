@@ -18,7 +18,15 @@ it("columns come out in ascending order of id, each id once, with the first line
         users: number(0),
       };
       const bins = Uint8Array.from({ length: count * 2 }, (_, at) => at >> 1);
-      const { messages, duplicates } = inOrderOfId({ ...columns, bins }, [], count);
+      const signed = ids.map((_, message) => ({ message, buckets: [message], flagged: [] }));
+      const { messages, duplicates, ...beside } = inOrderOfId(
+        { ...columns, bins },
+        { samples: [], signed },
+        count,
+      );
+      expect(
+        beside.signed.map(({ message, buckets }) => messages.lines[message] === Number(buckets[0]) + 1),
+      ).toEqual(Array(messages.lines.length).fill(true));
       const found = Array.from(messages.lines, (line, at) => {
         expect([...messages.ids.subarray(at * 16, at * 16 + 16)]).toEqual([...(ids[line - 1] ?? [])]);
         expect(messages.users[at]).toBe(line - 1);

@@ -1,19 +1,24 @@
-import type { ScreenedMessages, SealedSample } from "@balise/storage";
+import type { ScreenedMessages, SealedSample, SignedPlace } from "@balise/storage";
 
 const ID_BYTES = 16;
 
 /**
  * Columns in ascending order of id, each id once (the first line that has it stays), cut to their length; samples
- * follow their messages.
+ * and signed messages follow.
  */
 export function inOrderOfId(
   columns: ScreenedMessages,
-  samples: readonly SealedSample[],
+  beside: { readonly samples: readonly SealedSample[]; readonly signed: readonly SignedPlace[] },
   count: number,
-): { messages: ScreenedMessages; samples: SealedSample[]; duplicates: number } {
+): { messages: ScreenedMessages; samples: SealedSample[]; signed: SignedPlace[]; duplicates: number } {
   const order = uniqueInOrder(columns.ids, count);
   const width = count === 0 ? 0 : columns.bins.length / columns.lines.length;
   const placeOf = new Map(order.map((from, to) => [from, to]));
+  const follow = <Beside extends { readonly message: number }>(all: readonly Beside[]): Beside[] =>
+    all.flatMap((one) => {
+      const message = placeOf.get(one.message);
+      return message === undefined ? [] : [{ ...one, message }];
+    });
   return {
     messages: {
       ids: rowsAt(columns.ids, order, ID_BYTES),
@@ -24,10 +29,8 @@ export function inOrderOfId(
       users: Uint32Array.from(order, (from) => columns.users[from] as number),
       bins: rowsAt(columns.bins, order, width),
     },
-    samples: samples.flatMap((sample) => {
-      const message = placeOf.get(sample.message);
-      return message === undefined ? [] : [{ ...sample, message }];
-    }),
+    samples: follow(beside.samples),
+    signed: follow(beside.signed),
     duplicates: count - order.length,
   };
 }

@@ -13,7 +13,7 @@ import {
 /** What of an indicator's definition screening needs. */
 export type ScreenedIndicator = Pick<
   IndicatorDefinition,
-  "id" | "role" | "categories" | "flag_bin" | "strata"
+  "id" | "group" | "role" | "categories" | "flag_bin" | "strata"
 >;
 
 /** Scores a text for every indicator. */
@@ -22,9 +22,13 @@ export interface IndicatorScoring {
   bins(text: string, role: MessageRole, to: { readonly bins: Uint8Array; readonly at: number }): void;
   /** The inclusion rate of each bin of an indicator. */
   readonly rates: readonly (readonly number[])[];
+  /** Ids of the indicators of misuse that flag the user's message whose bins stand from place `at` on. */
+  misuse(bins: Uint8Array, at: number): readonly string[];
   /** Places of the indicators of a role. */
   readonly ofRole: Readonly<Record<MessageRole, readonly number[]>>;
 }
+
+const NONE: readonly string[] = [];
 
 /** Binds indicators to a detector's categories; a category that the detector does not know is a problem. */
 export function indicatorScoring(
@@ -45,7 +49,14 @@ export function indicatorScoring(
   const placesOf = (role: MessageRole) =>
     indicators.flatMap((one, place) => (one.role === role ? [place] : []));
   const ofRole = { user: placesOf("user"), assistant: placesOf("assistant") };
+  const ofMisuse = indicators.flatMap(({ id, role, group, flag_bin }, place) =>
+    role === "user" && group === "misuse" ? [{ id, place, flag_bin }] : [],
+  );
   return {
+    misuse: (bins, at) =>
+      ofMisuse.some(({ place, flag_bin }) => isFlagged(bins[at + place], flag_bin))
+        ? ofMisuse.flatMap(({ id, place, flag_bin }) => (isFlagged(bins[at + place], flag_bin) ? [id] : []))
+        : NONE,
     rates: indicators.map(({ strata }) =>
       Array.from({ length: 10 }, (_, bin) => strata[stratumOf(strata, bin)]?.rate ?? 0),
     ),
@@ -56,4 +67,8 @@ export function indicatorScoring(
       for (const place of ofRole[role]) bins[at + place] = highestBin(categories[place] as number[], scratch);
     },
   };
+}
+
+function isFlagged(bin = NOT_EXPOSED, flagBin: number): boolean {
+  return bin !== NOT_EXPOSED && bin >= flagBin;
 }

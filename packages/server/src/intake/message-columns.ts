@@ -10,7 +10,8 @@ import {
   type Segment,
   segmentKey,
 } from "@balise/preparedness";
-import type { ScreenedMessages, SealedSample } from "@balise/storage";
+import type { ScreenedMessages, SealedSample, SignedPlace } from "@balise/storage";
+import type { CampaignBuckets } from "./campaign-buckets.js";
 import { inOrderOfId } from "./in-order-of-id.js";
 import type { IndicatorScoring, ScreenedIndicator } from "./indicator-scoring.js";
 import type { Pseudonyms } from "./pseudonyms.js";
@@ -21,6 +22,7 @@ export interface Screener {
   readonly indicators: readonly ScreenedIndicator[];
   readonly scoring: IndicatorScoring;
   readonly pseudonyms: Pseudonyms;
+  readonly campaigns: CampaignBuckets;
   readonly reviewKey: KeyObject;
 }
 
@@ -30,6 +32,7 @@ export interface ScreenedColumns {
   readonly users: Uint32Array;
   readonly messages: ScreenedMessages;
   readonly samples: readonly SealedSample[];
+  readonly signed: readonly SignedPlace[];
   readonly duplicates: number;
 }
 
@@ -46,6 +49,7 @@ export class MessageColumns {
   readonly #users = new Map<string, number>();
   readonly #userHashes: number[] = [];
   readonly #samples: SealedSample[] = [];
+  readonly #signed: SignedPlace[] = [];
   #count = 0;
 
   constructor(screener: Screener, realm: Realm, capacity: number) {
@@ -77,15 +81,18 @@ export class MessageColumns {
     this.#screener.scoring.bins(interaction.text, interaction.role, { bins: columns.bins, at });
     const unit = permanentUnit(hash.readUInt32BE(ID_BYTES), hash.readUInt32BE(ID_BYTES + 4));
     this.#drawIfDue(interaction, { place, at, unit, time });
+    this.#signIfFlagged(interaction, { place, at, time });
   }
 
   finish(): ScreenedColumns {
-    const { messages, samples, duplicates } = inOrderOfId(this.#columns, this.#samples, this.#count);
+    const beside = { samples: this.#samples, signed: this.#signed };
+    const { messages, samples, signed, duplicates } = inOrderOfId(this.#columns, beside, this.#count);
     return {
       segments: this.#segmentList,
       users: Uint32Array.from(this.#userHashes),
       messages,
       samples,
+      signed,
       duplicates,
     };
   }
@@ -112,6 +119,17 @@ export class MessageColumns {
       this.#users.set(key, place);
     }
     return place;
+  }
+
+  #signIfFlagged(
+    { text }: Interaction,
+    { place, at, time }: { place: number; at: number; time: number },
+  ): void {
+    const { scoring, campaigns } = this.#screener;
+    const flagged = scoring.misuse(this.#columns.bins, at);
+    if (flagged.length === 0) return;
+    const buckets = campaigns.of(text, time);
+    if (buckets !== null) this.#signed.push({ message: place, buckets, flagged });
   }
 
   #drawIfDue(

@@ -2,6 +2,7 @@ import type { KeyObject } from "node:crypto";
 import { parentPort, workerData } from "node:worker_threads";
 import { isProblem, type Problem } from "@balise/preparedness";
 import { openDetector } from "../screening/open-detector.js";
+import { campaignBuckets } from "./campaign-buckets.js";
 import { indicatorScoring, type ScreenedIndicator } from "./indicator-scoring.js";
 import type { Screener } from "./message-columns.js";
 import { pseudonyms } from "./pseudonyms.js";
@@ -34,7 +35,8 @@ function openScreener(data: ScreeningThreadData): { screener: Screener; detector
   const scoring = indicatorScoring(detector, data.indicators);
   if (isProblem(scoring)) return scoring;
   const { indicators, pseudonymKey, reviewKey } = data;
-  const screener = { indicators, scoring, pseudonyms: pseudonyms(pseudonymKey), reviewKey };
+  const keyed = { pseudonyms: pseudonyms(pseudonymKey), campaigns: campaignBuckets(pseudonymKey), reviewKey };
+  const screener = { indicators, scoring, ...keyed };
   return { screener, detector: detector.version };
 }
 

@@ -35,8 +35,8 @@ const MOST_WORKERS = 4;
 /** Starts the threads; a model or an indicator that cannot be used is a problem. */
 export async function openScreening(options: ScreeningOptions): Promise<Screening | Problem> {
   const { keys, modelPath, log, workers = defaultWorkers() } = options;
-  const indicators = options.indicators.map(({ id, role, categories, flag_bin, strata }) => {
-    return { id, role, categories, flag_bin, strata };
+  const indicators = options.indicators.map(({ id, group, role, categories, flag_bin, strata }) => {
+    return { id, group, role, categories, flag_bin, strata };
   });
   const data: ScreeningThreadData = {
     modelPath,

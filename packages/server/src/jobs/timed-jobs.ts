@@ -1,5 +1,5 @@
 import { isProblem } from "@balise/preparedness";
-import { eraseExpired, forgetSeen, SEEN_DAYS, signHead } from "@balise/storage";
+import { eraseExpired, forgetCampaigns, forgetSeen, SEEN_DAYS, signHead } from "@balise/storage";
 import { secondsAfter } from "../access/lifetimes.js";
 import type { StationContext } from "../http/index.js";
 import { runSurveillance } from "../surveillance/run.js";
@@ -21,14 +21,14 @@ export function timedJobs(station: StationContext): readonly TimedJob[] {
   ];
 }
 
-/** Erases the texts whose retention date has passed, and forgets the message ids that no client sends again. */
+/** Erases the texts whose retention date has passed, and forgets the message ids that no client sends again
+ * with the sketches of campaigns that came as long ago. */
 async function purge({ storage, now, log }: StationContext): Promise<void> {
   const at = now().toISOString();
   const erased = await eraseExpired(storage, at.slice(0, 10), { actor: "station", at });
   if (isProblem(erased)) throw new Error(erased.code);
-  const { messages, batches } = await forgetSeen(
-    storage,
-    secondsAfter(at, -SEEN_DAYS * DAY_SECONDS).slice(0, 10),
-  );
-  log.info("retention", { erased, messages, batches });
+  const before = secondsAfter(at, -SEEN_DAYS * DAY_SECONDS).slice(0, 10);
+  const { messages, batches } = await forgetSeen(storage, before);
+  const campaignDays = await forgetCampaigns(storage, before);
+  log.info("retention", { erased, messages, batches, campaignDays });
 }

@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import { accessContract } from "./access.contract.js";
 import { actsContract } from "./acts.contract.js";
+import { campaignsContract } from "./campaigns.contract.js";
 import { freshStorage, type OpenFresh } from "./fresh.js";
 import { ledgerContract } from "./ledger.contract.js";
 import { openingContract } from "./opening.contract.js";
@@ -18,6 +19,7 @@ export function describeStorageContract(name: string, openFresh: OpenFresh): voi
     describe("projections", () => projectionsContract(freshStorage(openFresh)));
     describe("queries", () => queriesContract(freshStorage(openFresh)));
     describe("usage", () => usageContract(freshStorage(openFresh)));
+    describe("campaigns", () => campaignsContract(freshStorage(openFresh)));
     describe("review", () => reviewContract(freshStorage(openFresh)));
     describe("access", () => accessContract(freshStorage(openFresh)));
   });

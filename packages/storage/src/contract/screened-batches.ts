@@ -31,6 +31,8 @@ export interface ModelMessage {
   readonly user: readonly [high: number, low: number];
   readonly bin: number;
   readonly sampled: boolean;
+  /** Of two bands; signed where the bin is flagged. */
+  readonly buckets: readonly number[];
 }
 
 export function modelMessage(number: number): ModelMessage {
@@ -46,6 +48,7 @@ export function modelMessage(number: number): ModelMessage {
     user: [user.readUInt32BE(0), user.readUInt32BE(4)],
     bin: hash.readUInt8(20) % 10,
     sampled: hash.readUInt8(21) % 4 === 0,
+    buckets: [0, 1].map((band) => (1 + (hash.readUInt8(22) % 2)) * 2 ** 40 + band),
   };
 }
 
@@ -76,6 +79,9 @@ export function screenedBatch(key: string, numbers: readonly number[]): Screened
         ...{ bins: { [indicator]: bin }, rates: { [indicator]: 0.25 }, sealed: Buffer.from("sealed") },
       };
     }),
+    signed: messages.flatMap(({ buckets, role, bin }, message) =>
+      role === 0 && bin >= 7 ? { message, buckets, flagged: ["jailbreak-attempts"] } : [],
+    ),
     ...{ duplicates: 0, rejected: 0, problems: [], warnings: [] },
   };
 }

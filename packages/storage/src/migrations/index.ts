@@ -3,12 +3,14 @@ import { SQL_0001_LEDGER } from "./0001-ledger.js";
 import { SQL_0002_PROJECTIONS } from "./0002-projections.js";
 import { SQL_0003_USAGE } from "./0003-usage.js";
 import { SQL_0004_ACCESS } from "./0004-access.js";
+import { SQL_0005_CAMPAIGNS } from "./0005-campaigns.js";
 
 const STATEMENTS: Readonly<Record<string, string>> = {
   "0001-ledger": SQL_0001_LEDGER,
   "0002-projections": SQL_0002_PROJECTIONS,
   "0003-usage": SQL_0003_USAGE,
   "0004-access": SQL_0004_ACCESS,
+  "0005-campaigns": SQL_0005_CAMPAIGNS,
 };
 
 function migration(statements: string): Migration {

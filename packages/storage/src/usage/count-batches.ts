@@ -1,5 +1,7 @@
 import type { BatchAnswer, Problem } from "@balise/preparedness";
 import type { Transaction } from "kysely";
+import { addCampaigns } from "../campaigns/add-campaigns.js";
+import { type SketchMemory, sketchMemory } from "../campaigns/sketch-memory.js";
 import type { Database } from "../database.js";
 import type { Storage } from "../open-storage.js";
 import { insertItems } from "../review/insert-items.js";
@@ -18,7 +20,7 @@ import { addUsers } from "./users.js";
 export interface BatchCounter {
   /**
    * Counts batches in one transaction: every message once, whatever was sent before; the tallies, the distinct users,
-   * the review sample and the answers commit together. Outcomes come in the order of the batches.
+   * the campaigns, the review sample and the answers commit together. Outcomes come in the order of the batches.
    *
    * @throws when the database fails: then nothing of these batches is known to be counted, and they may be given again
    */
@@ -29,17 +31,19 @@ interface Context {
   readonly screening: Screening;
   /** Number of the detector. */
   readonly detector: number;
+  readonly sketches: SketchMemory;
 }
 
 /** A counter for the batches of one screening, with its own memory of segment and detector numbers. */
 export function batchCounter(storage: Storage, screening: Screening): BatchCounter {
   const { db } = storage;
   const segments = segmentNumbers(db);
+  const sketches = sketchMemory();
   let detector: number | undefined;
   return {
     async count(batches) {
       detector ??= await detectorNumber(db, screening.detector);
-      const context = { screening, detector };
+      const context = { screening, detector, sketches };
       const placed = await placeBatches(batches, segments);
       return againAfterLostRace(() => db.transaction().execute((trx) => countTogether(trx, placed, context)));
     },
@@ -75,7 +79,7 @@ async function countTogether(
 async function addCounts(
   trx: Transaction<Database>,
   batches: readonly AcceptedBatch[],
-  { screening, detector }: Context,
+  { screening, detector, sketches }: Context,
 ): Promise<void> {
   const counts = emptyCounts(screening.indicators);
   for (const { batch, accepted } of batches) {
@@ -83,5 +87,6 @@ async function addCounts(
   }
   await addToTallies(trx, counts, detector);
   await addUsers(trx, counts);
+  await addCampaigns(trx, batches, sketches);
   await addToTotals(trx, batches);
 }

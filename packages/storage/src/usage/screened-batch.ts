@@ -38,6 +38,16 @@ export interface SealedSample {
   readonly sealed: Uint8Array;
 }
 
+/** A message that an indicator of misuse flagged, with the keyed buckets of its text, one a band. */
+export interface SignedPlace {
+  /** Place in the batch's messages. */
+  readonly message: number;
+  /** Numbers below 2⁴⁸; nobody without the station's key can make them from a text. */
+  readonly buckets: readonly number[];
+  /** Ids of the indicators of misuse that flagged it. */
+  readonly flagged: readonly string[];
+}
+
 /** A batch that waits to be counted. */
 export interface ScreenedBatch {
   /** Idempotency key. */
@@ -51,6 +61,8 @@ export interface ScreenedBatch {
   readonly users: Uint32Array;
   readonly messages: ScreenedMessages;
   readonly samples: readonly SealedSample[];
+  /** None for a message whose text is too short to be signed. */
+  readonly signed: readonly SignedPlace[];
   /** Lines whose id another line of this batch had. */
   readonly duplicates: number;
   readonly rejected: number;

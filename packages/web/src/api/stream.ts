@@ -19,7 +19,7 @@ export type Changed =
  * they say whether it has moved.
  */
 export const MADE_OLD: Readonly<Record<Changed, readonly string[]>> = {
-  usage: ["situation", "indicators", "systems", "decisions"],
+  usage: ["situation", "indicators", "campaigns", "systems", "decisions"],
   alerts: ["alerts", "situation", "indicators", "decisions", "ledger"],
   incidents: ["incidents", "alerts", "situation", "indicators", "decisions", "ledger"],
   review: ["review", "situation", "indicators", "decisions", "ledger"],

@@ -21,6 +21,7 @@ export const PLACES: readonly Place[] = [
   { path: "/situation", name: "place.situation", part: "situation", concept: "situation", phone: true },
   { path: "/systems", name: "place.systems", part: "can", concept: "systems" },
   { path: "/indicators", name: "place.indicators", part: "happening", concept: "indicators", phone: true },
+  { path: "/campaigns", name: "place.campaigns", part: "happening", concept: "campaigns" },
   { path: "/review", name: "place.review", part: "happening", concept: "review", count: "review" },
   {
     path: "/alerts",

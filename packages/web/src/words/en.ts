@@ -1,5 +1,6 @@
 import { ACCOUNTS_EN } from "../accounts/words.en.js";
 import { ALERTS_EN } from "../alerts/words.en.js";
+import { CAMPAIGNS_EN } from "../campaigns/words.en.js";
 import { DECISIONS_EN } from "../decisions/words.en.js";
 import { GOVERNANCE_EN } from "../governance/words.en.js";
 import { INCIDENTS_EN } from "../incidents/words.en.js";
@@ -19,6 +20,7 @@ export const EN = {
   ...INDICATORS_EN,
   ...ACCOUNTS_EN,
   ...ALERTS_EN,
+  ...CAMPAIGNS_EN,
   ...DECISIONS_EN,
   ...GOVERNANCE_EN,
   ...INCIDENTS_EN,

@@ -1,5 +1,6 @@
 import { ACCOUNTS_FR } from "../accounts/words.fr.js";
 import { ALERTS_FR } from "../alerts/words.fr.js";
+import { CAMPAIGNS_FR } from "../campaigns/words.fr.js";
 import { DECISIONS_FR } from "../decisions/words.fr.js";
 import { GOVERNANCE_FR } from "../governance/words.fr.js";
 import { INCIDENTS_FR } from "../incidents/words.fr.js";
@@ -21,6 +22,7 @@ const WRITTEN: SameKeys<typeof EN> = {
   ...INDICATORS_FR,
   ...ACCOUNTS_FR,
   ...ALERTS_FR,
+  ...CAMPAIGNS_FR,
   ...DECISIONS_FR,
   ...GOVERNANCE_FR,
   ...INCIDENTS_FR,

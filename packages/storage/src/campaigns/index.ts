@@ -1,0 +1,2 @@
+export { forgetCampaigns } from "./forget-campaigns.js";
+export { releasedCampaigns } from "./released-campaigns.js";
