@@ -4,6 +4,7 @@ const CONCEPTS = [
   "governance",
   "systems",
   "usage",
+  "screening",
   "review",
   "indicators",
   "campaigns",

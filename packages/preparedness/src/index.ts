@@ -5,6 +5,7 @@ export * from "./indicators/index.js";
 export * from "./ledger/index.js";
 export * from "./problems/index.js";
 export * from "./review/index.js";
+export * from "./screening/index.js";
 export * from "./situation/index.js";
 export * from "./surveillance/index.js";
 export * from "./systems/index.js";

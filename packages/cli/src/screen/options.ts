@@ -8,6 +8,7 @@ export interface ScreenOptions {
   readonly role?: string;
   readonly locale?: string;
   readonly from?: string;
+  readonly judge?: true;
 }
 
 /** What the options say, read. */

@@ -58,9 +58,9 @@ describe("balise screen --json", () => {
       ndjson({ id: "a", text: PLAIN }, { id: "b", text: GRAVE, locale: "en" }, { text: GRAVE, locale: "de" }),
       { from: "9" },
     );
-    const selfHarm = (probability: unknown) =>
-      expect.arrayContaining([{ category: "self_harm", bin: 9, probability }]);
     const version = expect.stringMatching(/^\d{4}-\d\d-\d\d\.[0-9a-f]{8}$/);
+    const selfHarm = (probability: unknown) =>
+      expect.arrayContaining([{ tier: "detector", version, category: "self_harm", bin: 9, probability }]);
     expect(findings).toEqual([
       { line: 2, id: "b", version, role: "user", categories: selfHarm(expect.any(Number)) },
       { line: 3, version, role: "user", categories: selfHarm(null) },

@@ -1,10 +1,10 @@
 import { stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { isProblem } from "@balise/preparedness";
-import type { Screen } from "@balise/server";
+import type { Judge, Screen } from "@balise/server";
 import { EXIT, type ExitCode } from "../command/exit-code.js";
 import { isFailure, type Outcome } from "../command/failure.js";
-import { fileFailure } from "../command/outcome.js";
+import { fileFailure, isOutcome } from "../command/outcome.js";
 import type { Call } from "../command/verb.js";
 import { openBytes } from "../usage/byte-source.js";
 import { endingProblem } from "../usage/ending-problem.js";
@@ -12,6 +12,7 @@ import { progressLine } from "../usage/progress-line.js";
 import { splitLines } from "../usage/split-lines.js";
 import { isSystemError } from "../usage/system-error.js";
 import { type Found, findingJson, findingText } from "./finding-line.js";
+import { judged, openConfiguredJudge } from "./judged.js";
 import { type Asked, readOptions, type ScreenOptions } from "./options.js";
 import { textReader } from "./read-text.js";
 import { summaryJson, summaryText } from "./summary.js";
@@ -19,7 +20,10 @@ import { Tally } from "./tally.js";
 
 export type ScreenCall = Omit<Call<ScreenOptions>, "station">;
 
-/** Screens the texts of a file in this process, telling each finding as it comes and a summary at the end. */
+/**
+ * Screens the texts of a file in this process, telling each finding as it comes and a summary at the end. With --judge,
+ * and not otherwise, what the detector found is sent to the judge first.
+ */
 export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
   // Only this verb and `start` need the server: the others answer sooner without it.
   const { DEFAULT_FLAG_BIN, HIGHEST_BIN, openScreen } = await import("@balise/server");
@@ -27,11 +31,15 @@ export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
   if (isFailure(asked)) return asked;
   const screen = openScreen();
   if (isProblem(screen)) return screen;
+  const judge = call.options.judge === true ? await openConfiguredJudge(call) : undefined;
+  if (isOutcome(judge)) return judge;
   const [file = "-"] = call.arguments;
   try {
-    const tally = await screenFile(file, screen, { call, asked });
+    const tally = await screenFile(file, { screen, judge }, { call, asked });
     const summary = call.options.json === true ? summaryJson : summaryText;
-    call.terminal.note(summary({ version: screen.version, from: asked.from, tally }, call));
+    call.terminal.note(
+      summary({ version: screen.version, from: asked.from, tally, model: judge?.model }, call),
+    );
     return tally.rejected > 0 ? EXIT.linesRejected : EXIT.done;
   } catch (error) {
     if (!isSystemError(error)) throw error;
@@ -42,7 +50,7 @@ export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
 /** @throws the system's error when the file cannot be opened or read */
 async function screenFile(
   file: string,
-  screen: Screen,
+  { screen, judge }: { readonly screen: Screen; readonly judge: Judge | undefined },
   { call, asked }: { readonly call: ScreenCall; readonly asked: Asked },
 ): Promise<Tally> {
   const path = file === "-" ? file : resolve(call.directory, file);
@@ -60,8 +68,10 @@ async function screenFile(
       const findings = screen.findings(text.text, { ...text, from: asked.from });
       tally.add(findings);
       if (findings.length > 0) {
+        const told = judge && (await judged(judge, text, findings));
+        if (told !== undefined) tally.addJudged(told);
         progress.clear();
-        await tell({ version: screen.version, text, findings }, call);
+        await tell({ version: screen.version, text, findings, judged: told }, call);
       }
     }
     progress.show(source.taken(), tally.read);

@@ -1,5 +1,6 @@
 import { outcomeSentence, type Speech } from "../command/outcome.js";
 import { figure } from "../terminal/figures.js";
+import { printable } from "../terminal/printable.js";
 import { table } from "../terminal/table.js";
 import type { Tally } from "./tally.js";
 
@@ -7,18 +8,25 @@ interface Screened {
   readonly version: string;
   readonly from: number;
   readonly tally: Tally;
+  /** The judge's model; undefined where it is off. */
+  readonly model: string | undefined;
 }
 
 /** For a program: one JSON document. */
-export function summaryJson({ version, from, tally }: Screened, speech: Speech): string {
+export function summaryJson({ version, from, tally, model }: Screened, speech: Speech): string {
   const { read, found, rejected } = tally;
   const problems = tally.problems.map((each) => ({ ...each, detail: outcomeSentence(each, speech) }));
   const categories = Object.fromEntries(tally.categories());
-  return `${JSON.stringify({ version, from, read, found, rejected, categories, problems })}\n`;
+  const judge = model && {
+    ...{ model, verdicts: tally.verdicts, awaiting_person: tally.awaiting },
+    not_judged: tally.notJudged().map(({ problem, times }) => ({ ...problem, times })),
+  };
+  const told = { version, from, read, found, rejected, categories, problems };
+  return `${JSON.stringify(judge === undefined ? told : { ...told, judge })}\n`;
 }
 
 /** For a person: what was rejected, line by line, then the texts by category. */
-export function summaryText({ version, from, tally }: Screened, speech: Speech): string {
+export function summaryText({ version, from, tally, model }: Screened, speech: Speech): string {
   const { language, words } = speech;
   const said = words.screen;
   const shown = (value: number) => figure(value, language);
@@ -32,5 +40,20 @@ export function summaryText({ version, from, tally }: Screened, speech: Speech):
     `${said.read(shown(tally.read), shown(tally.found), String(from))}\n`,
     ...(tally.rejected === 0 ? [] : [`${said.rejected(shown(tally.rejected))}\n`]),
     `${said.version(version)}\n`,
+    ...(model === undefined ? [] : judgeLines(model, tally, speech)),
   ].join("");
+}
+
+function judgeLines(model: string, tally: Tally, speech: Speech): readonly string[] {
+  const said = speech.words.screen.judge;
+  const shown = (value: number) => figure(value, speech.language);
+  const { yes, no, unsure } = tally.verdicts;
+  return [
+    `${said.model(printable(model))}\n`,
+    `${said.verdicts(shown(yes), shown(no), shown(unsure))}\n`,
+    ...tally
+      .notJudged()
+      .map(({ problem, times }) => `${said.missed(shown(times), outcomeSentence(problem, speech))}\n`),
+    `${said.awaiting(shown(tally.awaiting))}\n`,
+  ];
 }

@@ -5,6 +5,21 @@ export const SCREEN_EN = {
   role: "user or assistant: who wrote the texts that do not say (left out: user)",
   locale: "language of the texts that do not say, such as fr or en-GB (left out: not known)",
   from: "the lowest bin that is told, 0 to 9 (left out: 7, above 99.5 % of benign text)",
+  judge: {
+    option:
+      "send what is found to the judge of BALISE_JUDGE_URL and tell its verdicts; without it nothing is sent",
+    answer: { yes: "yes", no: "no", unsure: "unsure" },
+    verdict: (version: string, answer: string, reason: string) => `judge ${version}: ${answer}, ${reason}`,
+    withheld: "reason withheld, it repeated the text",
+    notJudged: (policy: string, why: string) => `not judged under ${policy}: ${why}`,
+    forPerson: "left to a person",
+    cleared: "cleared by the judge",
+    model: (model: string) => `Judge ${model}.`,
+    verdicts: (yes: string, no: string, unsure: string) =>
+      `Verdicts: yes ${yes}, no ${no}, unsure ${unsure}.`,
+    missed: (times: string, why: string) => `No verdict, ${times} ×: ${why}`,
+    awaiting: (texts: string) => `Texts left to people: ${texts}.`,
+  },
   rules: `A file holds, one a line, either JSON objects
   {"text", "id"?, "role"?, "locale"?}      other fields are passed over
 or texts. A line is told where a category stands at the bin or above it:
@@ -12,9 +27,19 @@ or texts. A line is told where a category stands at the bin or above it:
   probability  in brackets, where the detector is calibrated for the category in the language; where the language is
                not known, the lower of the English and the French one. It holds for the texts on which the detector was
                developed, not at the prevalence of a service
-A finding is a reason for a person to look, never a diagnosis. No text is ever written, kept or sent. What cannot be
-read is told by line at the end, on the standard error, with the number of texts a category. With --json each finding
-is a JSON document on a line of its own, and so is the summary, on the standard error.`,
+A finding is a reason for a person to look, never a diagnosis. No text is ever written or kept, and without --judge
+none is sent. What cannot be read is told by line at the end, on the standard error, with the number of texts a
+category. With --json each finding is a JSON document on a line of its own, and so is the summary, on the standard error.
+With --judge, each text found from bin BALISE_JUDGE_FROM on (left out: 7) goes, with its role and a policy, to an
+OpenAI-compatible endpoint, which answers yes, no or unsure. Only a no takes a text off what is left to people.
+  BALISE_JUDGE_URL, BALISE_JUDGE_MODEL         the endpoint and the model; https, or http to this machine
+  BALISE_JUDGE_KEY                             the key, where one is needed; read from here alone, never shown
+  BALISE_JUDGE_SECONDS                         for one question, retries included (left out: 20)
+  BALISE_JUDGE_CALLS, BALISE_JUDGE_TOKENS      at most, in a UTC day (left out: 1000 and 2000000)
+  BALISE_JUDGE_MONEY                           at most, in a UTC day; needs both prices
+  BALISE_JUDGE_PRICE_IN, BALISE_JUDGE_PRICE_OUT  per million tokens
+The policies are library/policies/*.md; those of <data>/library/policies go before them. What is spent, in numbers, is
+kept for the day in <data>/judge.`,
   line: (line: string) => `line ${line}`,
   column: { category: "Category", texts: "Texts" },
   read: (read: string, found: string, from: string) =>

@@ -8,6 +8,20 @@ export const SCREEN_FR: Translation<typeof SCREEN_EN> = {
   role: "user ou assistant : qui a écrit les textes qui ne le disent pas (à défaut : user)",
   locale: "langue des textes qui ne la disent pas, comme fr ou en-GB (à défaut : inconnue)",
   from: "la plus basse classe signalée, de 0 à 9 (à défaut : 7, au-dessus de 99,5 % des textes anodins)",
+  judge: {
+    option:
+      "envoie ce qui est signalé au juge de BALISE_JUDGE_URL et donne ses verdicts ; sans elle, rien n’est envoyé",
+    answer: { yes: "oui", no: "non", unsure: "incertain" },
+    verdict: (version, answer, reason) => `juge ${version} : ${answer}, ${reason}`,
+    withheld: "raison retenue, elle répétait le texte",
+    notJudged: (policy, why) => `pas jugé selon ${policy} : ${why}`,
+    forPerson: "reste à voir par une personne",
+    cleared: "écarté par le juge",
+    model: (model) => `Juge ${model}.`,
+    verdicts: (yes, no, unsure) => `Verdicts : oui ${yes}, non ${no}, incertain ${unsure}.`,
+    missed: (times, why) => `Sans verdict, ${times} × : ${why}`,
+    awaiting: (texts) => `Textes à voir par des personnes : ${texts}.`,
+  },
   rules: `Un fichier contient, un par ligne, soit des objets JSON
   {"text", "id"?, "role"?, "locale"?}      les autres champs sont laissés de côté
 soit des textes. Une ligne est signalée quand une catégorie atteint la classe demandée :
@@ -16,9 +30,20 @@ soit des textes. Une ligne est signalée quand une catégorie atteint la classe 
   probabilité  entre parenthèses, là où le détecteur est étalonné pour la catégorie dans la langue ; si la langue est
                inconnue, la plus basse de l’anglaise et de la française. Elle vaut pour les textes sur lesquels le
                détecteur a été mis au point, non à la prévalence d’un service
-Un signalement est une raison de regarder, jamais un diagnostic. Aucun texte n’est écrit, gardé ni envoyé. Ce qui ne
-peut pas être lu est dit ligne par ligne à la fin, sur l’erreur standard, avec le nombre de textes par catégorie. Avec
---json, chaque signalement est un document JSON sur sa propre ligne, et le bilan aussi, sur l’erreur standard.`,
+Un signalement est une raison de regarder, jamais un diagnostic. Aucun texte n’est écrit ni gardé, et aucun n’est
+envoyé sans --judge. Ce qui ne peut pas être lu est dit ligne par ligne à la fin, sur l’erreur standard, avec le nombre
+de textes par catégorie. Avec --json, chaque signalement est un document JSON sur sa propre ligne, et le bilan aussi, sur l’erreur standard.
+Avec --judge, chaque texte signalé à partir de la classe BALISE_JUDGE_FROM (à défaut : 7) part, avec son rôle et une
+politique, vers un point d’accès compatible avec OpenAI, qui répond oui, non ou incertain. Seul un non retire un texte
+de ce qui reste à voir par des personnes.
+  BALISE_JUDGE_URL, BALISE_JUDGE_MODEL         le point d’accès et le modèle ; https, ou http vers cette machine
+  BALISE_JUDGE_KEY                             la clé, s’il en faut une ; lue ici seulement, jamais montrée
+  BALISE_JUDGE_SECONDS                         pour une question, nouveaux essais compris (à défaut : 20)
+  BALISE_JUDGE_CALLS, BALISE_JUDGE_TOKENS      au plus, par jour UTC (à défaut : 1000 et 2000000)
+  BALISE_JUDGE_MONEY                           au plus, par jour UTC ; demande les deux prix
+  BALISE_JUDGE_PRICE_IN, BALISE_JUDGE_PRICE_OUT  par million de jetons
+Les politiques sont library/policies/*.md ; celles de <données>/library/policies passent avant. Ce qui est dépensé, en
+chiffres, est gardé pour la journée dans <données>/judge.`,
   line: (line) => `ligne ${line}`,
   column: { category: "Catégorie", texts: "Textes" },
   read: (read, found, from) =>

@@ -6,6 +6,7 @@ import type { Cli } from "../command/cli.js";
 import type { Failure } from "../command/failure.js";
 import { type Call, verb } from "../command/verb.js";
 import { dataDirectory } from "../station/data-directory.js";
+import { LIBRARY } from "../station/library-directory.js";
 import { openLink } from "./open-link.js";
 
 interface Options {
@@ -16,7 +17,6 @@ interface Options {
 }
 
 const PORT = "7420";
-const LIBRARY = fileURLToPath(new URL("../../../../library", import.meta.url));
 const WEB = fileURLToPath(new URL("../../../web/dist", import.meta.url));
 
 export function startVerb(cli: Cli): Command {

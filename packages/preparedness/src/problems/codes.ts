@@ -40,6 +40,16 @@ const VOCABULARY = {
   interval_reversed: facts<{ from: string; to: string }>(),
   text_expired: facts<{ id: string }>(),
   exposure_cap_reached: facts<{ cap: number }>(),
+  // the judge
+  judge_not_configured: facts<{ setting: string }>(),
+  judge_unavailable: facts<{
+    reason: "timeout" | "unreachable" | "refused" | "circuit_open" | "spending_not_kept";
+    status?: number;
+  }>(),
+  judge_unreadable: facts<{
+    reason: "empty" | "not_json" | "not_a_verdict" | "unknown_category" | "contradiction";
+  }>(),
+  judge_budget_spent: facts<{ budget: "calls" | "tokens" | "money" }>(),
   // the station
   busy: facts<{ retryAfterSeconds: number }>(),
   stopping: facts<unknown>(),

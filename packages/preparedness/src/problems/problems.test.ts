@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isProblem, PROBLEM_CODES, type Problem, problem } from "./codes.js";
-import { LANGUAGES } from "./language.js";
+import { isProblem, PROBLEM_CODES, type Problem, type ProblemCode, problem } from "./codes.js";
+import { LANGUAGES, type Language } from "./language.js";
 import { problemSentence } from "./sentences.js";
 
 /** Facts that any code may ask for. */
@@ -25,22 +25,30 @@ const FACTS = {
     state: "open",
   },
   ...{ role: "deputy", from: "2026-01-02", to: "2026-01-01", cap: 200, path: "/x", pid: 7, detail: "d" },
-  ...{ seq: 4, reference: "r" },
+  ...{ seq: 4, reference: "r", setting: "BALISE_JUDGE_URL", budget: "tokens" },
 };
+
+/** The codes whose reason is one of a few. */
+const REASONS: Readonly<Partial<Record<ProblemCode, readonly string[]>>> = {
+  judge_unavailable: ["timeout", "unreachable", "refused", "circuit_open", "spending_not_kept"],
+  judge_unreadable: ["empty", "not_json", "not_a_verdict", "unknown_category", "contradiction"],
+};
+const reasonsOf = (code: ProblemCode) => REASONS[code] ?? [FACTS.reason];
+const sentenceOf = (code: ProblemCode, reason: string, language: Language) =>
+  problemSentence({ code, ...FACTS, reason } as unknown as Problem, language);
 
 describe("a problem", () => {
   it.each(PROBLEM_CODES)(
     "%s has a sentence in both languages, and all its facts find their place",
     (code) => {
-      for (const language of LANGUAGES) {
-        const sentence = problemSentence({ code, ...FACTS } as unknown as Problem, language);
-        expect(sentence).toMatch(/^\p{Lu}|^[“«]/u);
-        expect(sentence).not.toMatch(/undefined|NaN|\[object|not_a_time/);
+      for (const reason of reasonsOf(code)) {
+        for (const language of LANGUAGES) {
+          const sentence = sentenceOf(code, reason, language);
+          expect(sentence).toMatch(/^\p{Lu}|^[“«]/u);
+          expect(sentence).not.toMatch(/undefined|NaN|\[object|not_a_time/);
+        }
+        expect(sentenceOf(code, reason, "fr")).not.toBe(sentenceOf(code, reason, "en"));
       }
-      const [fr, en] = LANGUAGES.map((language) =>
-        problemSentence({ code, ...FACTS } as unknown as Problem, language),
-      );
-      expect(fr).not.toBe(en);
     },
   );
 

@@ -1,7 +1,25 @@
 import { fieldReason } from "./field-reasons.js";
-import type { Sentences } from "./sentences.js";
+import type { JudgeWords, Sentences } from "./sentences.js";
 
 const at = (line: number | undefined) => (line === undefined ? "" : `Line ${line}: `);
+
+const UNAVAILABLE: JudgeWords["unavailable"] = {
+  timeout: () => "did not answer in time",
+  unreachable: () => "cannot be reached",
+  refused: (status) => `refused to answer (status ${status ?? "unknown"})`,
+  circuit_open: () => "failed several times in a row and is left alone for a while",
+  spending_not_kept: () => "was not asked, because what it spends could not be written down",
+};
+
+const UNREADABLE: JudgeWords["unreadable"] = {
+  empty: "it is empty",
+  not_json: "it is not JSON",
+  not_a_verdict: "its fields are not an answer, categories and a reason",
+  unknown_category: "it names a category that is not the policy's",
+  contradiction: "its categories do not go with its answer",
+};
+
+const BUDGET: JudgeWords["budget"] = { calls: "calls", tokens: "tokens", money: "money" };
 
 export const PROBLEMS_EN: Sentences = {
   malformed_json: ({ line }) => `${at(line)}this is not valid JSON.`,
@@ -43,6 +61,11 @@ export const PROBLEMS_EN: Sentences = {
   text_expired: ({ id }) => `The text of item “${id}” has reached its retention date and was erased.`,
   exposure_cap_reached: ({ cap }) =>
     `You have read ${cap} texts today, which is the daily cap. The rest waits until tomorrow; take care of yourself.`,
+  judge_not_configured: ({ setting }) =>
+    `The judge is not configured: ${setting} is not set. Without it nothing was sent.`,
+  judge_unavailable: ({ reason, status }) => `The judge ${UNAVAILABLE[reason](status)}.`,
+  judge_unreadable: ({ reason }) => `The judge's answer is not a verdict: ${UNREADABLE[reason]}.`,
+  judge_budget_spent: ({ budget }) => `The judge's budget of ${BUDGET[budget]} is spent for today (UTC).`,
   busy: ({ retryAfterSeconds }) =>
     `The station is busy. Nothing was lost: send again in ${retryAfterSeconds} s.`,
   stopping: () => "The station is stopping. Nothing was lost: send again when it is back.",

@@ -1,7 +1,25 @@
 import { fieldReason } from "./field-reasons.js";
-import type { Sentences } from "./sentences.js";
+import type { JudgeWords, Sentences } from "./sentences.js";
 
 const at = (line: number | undefined) => (line === undefined ? "" : `Ligne ${line} : `);
+
+const UNAVAILABLE: JudgeWords["unavailable"] = {
+  timeout: () => "n’a pas répondu à temps",
+  unreachable: () => "est injoignable",
+  refused: (status) => `a refusé de répondre (statut ${status ?? "inconnu"})`,
+  circuit_open: () => "a échoué plusieurs fois de suite ; il est laissé en repos un moment",
+  spending_not_kept: () => "n’a pas été consulté, faute de pouvoir noter ce qu’il dépense",
+};
+
+const UNREADABLE: JudgeWords["unreadable"] = {
+  empty: "elle est vide",
+  not_json: "ce n’est pas du JSON",
+  not_a_verdict: "ses champs ne sont pas une réponse, des catégories et une raison",
+  unknown_category: "elle nomme une catégorie qui n’est pas de la politique",
+  contradiction: "ses catégories ne vont pas avec ce qu’elle répond",
+};
+
+const BUDGET: JudgeWords["budget"] = { calls: "appels", tokens: "jetons de texte", money: "argent" };
 
 export const PROBLEMS_FR: Sentences = {
   malformed_json: ({ line }) => `${at(line)}ce n’est pas du JSON valide.`,
@@ -45,6 +63,12 @@ export const PROBLEMS_FR: Sentences = {
     `Le texte de l’élément « ${id} » a atteint sa date de conservation et a été effacé.`,
   exposure_cap_reached: ({ cap }) =>
     `Vous avez lu ${cap} textes aujourd’hui, c’est le plafond quotidien. Le reste attendra demain ; prenez soin de vous.`,
+  judge_not_configured: ({ setting }) =>
+    `Le juge n’est pas configuré : ${setting} n’est pas défini. Sans lui, rien n’a été envoyé.`,
+  judge_unavailable: ({ reason, status }) => `Le juge ${UNAVAILABLE[reason](status)}.`,
+  judge_unreadable: ({ reason }) => `La réponse du juge n’est pas un verdict : ${UNREADABLE[reason]}.`,
+  judge_budget_spent: ({ budget }) =>
+    `Le budget du juge en ${BUDGET[budget]} est épuisé pour aujourd’hui (UTC).`,
   busy: ({ retryAfterSeconds }) =>
     `La station est occupée. Rien n’est perdu : renvoyez dans ${retryAfterSeconds} s.`,
   stopping: () => "La station s’arrête. Rien n’est perdu : renvoyez quand elle sera revenue.",

@@ -22,6 +22,15 @@ export async function readLibraryFile<Shape extends z.ZodType>(
   } catch {
     return problem("not_found", { what: "file", id: join(directory, name) });
   }
+  return readYaml(name, text, shape);
+}
+
+/** Reads YAML by its shape; what is wrong is told with the file's name, the field and, for broken YAML, the line. */
+export function readYaml<Shape extends z.ZodType>(
+  name: string,
+  text: string,
+  shape: Shape,
+): { value: z.output<Shape> } | Problem {
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const [broken] = document.errors;

@@ -122,6 +122,22 @@ export const PROBLEM_ADVICE: Readonly<Record<ProblemCode, Localised>> = {
     fr: "Une personne ne lit qu’un nombre limité de textes par jour, par égard pour elle.",
     en: "A person reads only so many texts a day, out of care for them.",
   },
+  judge_not_configured: {
+    fr: "Le juge est facultatif et éteint par défaut. Pour l’allumer, définissez la variable d’environnement que donne `setting`.",
+    en: "The judge is optional and off by default. To turn it on, set the environment variable that `setting` names.",
+  },
+  judge_unavailable: {
+    fr: "Le juge n’a pas répondu : `reason` dit pourquoi. Ce qu’il n’a pas vu reste à voir par des personnes.",
+    en: "The judge did not answer: `reason` says why. What it has not seen is left to people.",
+  },
+  judge_unreadable: {
+    fr: "Le modèle n’a pas répondu sous la forme demandée. Sa réponse est écartée et le texte reste à voir par des personnes.",
+    en: "The model did not answer in the form asked for. Its answer is set aside and the text is left to people.",
+  },
+  judge_budget_spent: {
+    fr: "Un appel de plus pourrait dépasser le budget du jour que donne `budget`. Il reprend à minuit UTC.",
+    en: "One more call could overrun the day's budget that `budget` names. It begins anew at midnight UTC.",
+  },
   busy: {
     fr: "La station a assez à faire pour l’instant. Rien n’est perdu : renvoyez après le temps indiqué par Retry-After.",
     en: "The station has enough on its hands just now. Nothing was lost: send again after the time that Retry-After tells.",

@@ -1,10 +1,7 @@
-import type { Finding } from "./screen.js";
+import { type DetectorFinding, GOOD_SIGNS } from "@balise/preparedness";
 
 /** Categories that have a name of OpenAI's; the others keep Balise's. */
 const OPENAI_NAMES: Readonly<Record<string, string>> = { self_harm: "self-harm" };
-
-/** Told of an answer like the others, but a good sign: it flags nothing. */
-const GOOD_SIGNS: readonly string[] = ["refers_to_help"];
 
 /** One text's result, as `POST /moderations` answers it. */
 export interface Moderation {
@@ -17,7 +14,7 @@ export interface Moderation {
 
 /** The findings in all categories as OpenAI's moderation result. A category without a probability has no score. */
 export function moderationOf(
-  findings: readonly Finding[],
+  findings: readonly Pick<DetectorFinding, "category" | "bin" | "probability">[],
   flagBinOf: (category: string) => number,
 ): Moderation {
   const named = findings.map((finding) => ({

@@ -31,11 +31,12 @@ describe("a finding", () => {
   const told = (locale: string | undefined, from = 6) =>
     screen.findings("", { role: "user", locale, from }).map(({ bin, probability }) => [bin, probability]);
 
-  it("is told at or above the bin asked for, and below it is not", () => {
+  it("is told at or above the bin asked for, with its tier and version, and below it is not", () => {
     const findings = screen.findings("", { role: "user", locale: "en", from: 6 });
+    const seen = { tier: "detector", version: "2026-01-01.abcdef01" };
     expect(findings).toEqual([
-      { category: "self_harm", bin: 9, probability: 0.9 },
-      { category: "delusion", bin: 6, probability: 0.4 },
+      { ...seen, category: "self_harm", bin: 9, probability: 0.9 },
+      { ...seen, category: "delusion", bin: 6, probability: 0.4 },
     ]);
     expect(told("en", 9)).toEqual([[9, 0.9]]);
     expect(told("en", 0)).toHaveLength(CATEGORIES.length);

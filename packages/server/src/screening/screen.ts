@@ -1,5 +1,5 @@
 import { type Detector, FLAG_BIN, SCORE_BINS } from "@balise/detector";
-import { MESSAGE_ROLES, type MessageRole } from "@balise/preparedness";
+import { type DetectorFinding, MESSAGE_ROLES, type MessageRole } from "@balise/preparedness";
 import { languagesOf } from "./languages-of.js";
 
 /** The highest bin: above 99.9 % of benign text. */
@@ -7,15 +7,6 @@ export const HIGHEST_BIN = SCORE_BINS - 1;
 
 /** Where a text is flagged that nobody says another bin of: above 99.5 % of benign text. */
 export const DEFAULT_FLAG_BIN = FLAG_BIN;
-
-/** How a text stands in one category. */
-export interface Finding {
-  readonly category: string;
-  /** Place among benign text, 0…9. */
-  readonly bin: number;
-  /** Null where the detector is not calibrated for the language: a raw score is never shown in its place. */
-  readonly probability: number | null;
-}
 
 export interface ScreenedAs {
   readonly role: MessageRole;
@@ -33,7 +24,7 @@ export interface Screen {
   /** Version of the detector. */
   readonly version: string;
   /** What stands at or above a bin, in the detector's order of the role's categories. */
-  findings(text: string, as: ScreenedAs): readonly Finding[];
+  findings(text: string, as: ScreenedAs): readonly DetectorFinding[];
 }
 
 export function screenOf(detector: Detector): Screen {
@@ -48,8 +39,9 @@ export function screenOf(detector: Detector): Screen {
       .map((_, place) => lowestOf(byLanguage.map((each) => each[place] ?? null)));
   }
 
+  const { version } = detector;
   return {
-    version: detector.version,
+    version,
     findings(text, { role, locale, from }) {
       detector.score(text, role, scores);
       detector.binsOf(scores, role, bins);
@@ -58,7 +50,9 @@ export function screenOf(detector: Detector): Screen {
       const likely = probabilities(role, locale);
       return categories.flatMap((category, place) => {
         const bin = binAt(place);
-        return bin < from ? [] : [{ category, bin, probability: likely[place] ?? null }];
+        return bin < from
+          ? []
+          : [{ tier: "detector", version, category, bin, probability: likely[place] ?? null }];
       });
     },
   };

@@ -1,0 +1,18 @@
+export type { Breaker, BreakerRule } from "./breaker.js";
+export { admit, afterFailure, CLOSED } from "./breaker.js";
+export type { Budget, Spending, Tokens } from "./budget.js";
+export { addSpending, budgetSpent, correction, costOf, NOTHING_SPENT } from "./budget.js";
+export { judgeVersion, verdictKey } from "./cache-key.js";
+export { awaitsPerson, policiesFor } from "./cascade.js";
+export type { DetectorFinding, JudgeFinding, NotJudged, Tier } from "./finding.js";
+export { GOOD_SIGNS, TIERS } from "./finding.js";
+export type { JudgeSettings } from "./judge-settings.js";
+export { JUDGE_DEFAULTS, readJudgeSettings } from "./judge-settings.js";
+export type { Policy } from "./policy.js";
+export { policyConflict, policyHeaderShape, policyTexts } from "./policy.js";
+export type { Question } from "./question.js";
+export { questionLanguage, questionOf } from "./question.js";
+export type { RetryRule } from "./retry.js";
+export { retryDelay } from "./retry.js";
+export type { Verdict, VerdictAnswer } from "./verdict.js";
+export { readVerdict, VERDICT_ANSWERS, verdictSchema } from "./verdict.js";
