@@ -6,6 +6,7 @@ const CONCEPTS = [
   "usage",
   "screening",
   "review",
+  "canaries",
   "indicators",
   "campaigns",
   "surveillance",

@@ -3,6 +3,7 @@ import { LEDGER_CHANNEL, type Storage, signHead } from "@balise/storage";
 import { type FirstPerson, firstLink } from "./access/first-account.js";
 import { linkPath } from "./access/sign-in-link.js";
 import { createApp } from "./app.js";
+import { runFirstCanaries } from "./canaries/run.js";
 import { openDataDirectory } from "./data-directory.js";
 import { openDatabase } from "./database.js";
 import { demonstrationRefused, isDemonstration } from "./demonstration/begin.js";
@@ -114,6 +115,8 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
     ...{ intake, registered, detector: intake.detector, screen, unseal: textOpener(keys.review) },
   };
+  const untried = await runFirstCanaries(context);
+  if (untried !== undefined) return untried;
   const timers = await startTimers(storage.url, timedJobs(context), log);
   undo.add("timers", timers.close);
 

@@ -4,6 +4,7 @@ import type {
   BatchAnswer,
   Evidence,
   IncidentState,
+  Language,
   Localised,
   MessageRole,
   Postmortem,
@@ -159,6 +160,20 @@ interface UsageTables {
   usage_total: { realm: Realm; received: Day; messages: number };
 }
 
+interface CanaryTables {
+  canary_run: {
+    realm: "drill";
+    day: Day;
+    indicator: string;
+    language: Language;
+    detector: string;
+    positives: number;
+    seen: number;
+    ordinary: number;
+    alarmed: number;
+  };
+}
+
 interface AccessTables {
   account: {
     id: string;
@@ -189,4 +204,5 @@ export type Database = LedgerTables &
   ResponseTables &
   ReviewTables &
   UsageTables &
+  CanaryTables &
   AccessTables;

@@ -1,6 +1,7 @@
 export * from "./access/index.js";
 export * from "./alerts/index.js";
 export * from "./campaigns/index.js";
+export * from "./canaries/index.js";
 export type { Database } from "./database.js";
 export type {
   Connection,

@@ -3,6 +3,7 @@ import type { Call } from "../command/verb.js";
 import { figure } from "../terminal/figures.js";
 import { paint, seaMarkText } from "../terminal/paint.js";
 import { facts, table } from "../terminal/table.js";
+import { canaryFacts } from "./canaries-text.js";
 import { estimateText } from "./estimate-text.js";
 
 /** The page of an indicator: definition, current estimate, watch, segments, and a row a day. */
@@ -17,6 +18,7 @@ export function pageText(page: IndicatorPage, call: Call): string {
     [fact.numerator, localised(page.numerator, language)],
     [fact.denominator, localised(page.denominator, language)],
     [fact.current, estimateText(page.current, unit, call)],
+    ...canaryFacts(page.canaries, unit, call),
     [fact.window, said.window(shown(page.windowDays), page.asOf ?? words.states.none)],
     [fact.watch, watchText(page, call)],
     [fact.declared, said.declared(shown(watch.declared.count), shown(watch.declared.days))],

@@ -38,6 +38,27 @@ export const INDICATORS_EN = {
     segments: "Segments",
     hash: "Evidence",
   },
+  canaries: {
+    sensitivity: "Sensitivity",
+    specificity: "Specificity",
+    fallen: "Fallen",
+    corrected: "Corrected",
+    none: "not measured: no canary has gone through the screen yet",
+    share: (value: string, correct: string, total: string) => `${value}, ${correct} of ${total}`,
+    in: {
+      en: (share: string) => `English ${share}`,
+      fr: (share: string) => `French ${share}`,
+    },
+    run: (day: string, detector: string) => `measured on canaries, ${day}, detector ${detector}`,
+    fallenFrom: (before: string, detector: string, day: string) =>
+      `sensitivity was ${before} with detector ${detector} on ${day}`,
+    bound:
+      "screening rate corrected on written canaries, easier to see than real messages; labels come first",
+    uninformative: (sensitivity: string, specificity: string) =>
+      `refused: sensitivity ${sensitivity} and specificity ${specificity} are no better than chance`,
+    otherDetector: (tried: string, counted: string) =>
+      `refused: canaries went through detector ${tried}, messages through ${counted}`,
+  },
   window: (days: string, until: string) => `${days} days up to ${until}`,
   statistic: (value: string, limit: string) => `at ${value}, signals above ${limit}`,
   declared: (count: string, days: string) => `${count} in ${days} days declared for the whole board`,

@@ -41,6 +41,27 @@ export const INDICATORS_FR: Translation<typeof INDICATORS_EN> = {
     segments: "Segments",
     hash: "Preuve",
   },
+  canaries: {
+    sensitivity: "Sensibilité",
+    specificity: "Spécificité",
+    fallen: "En baisse",
+    corrected: "Corrigé",
+    none: "non mesurée : aucun canari n’est encore passé par le crible",
+    share: (value, correct, total) => `${value}, ${correct} sur ${total}`,
+    in: {
+      en: (share) => `anglais ${share}`,
+      fr: (share) => `français ${share}`,
+    },
+    run: (day, detector) => `mesurée sur des canaris, ${day}, détecteur ${detector}`,
+    fallenFrom: (before, detector, day) =>
+      `la sensibilité valait ${before} avec le détecteur ${detector} le ${day}`,
+    bound:
+      "taux de dépistage corrigé sur des canaris écrits, plus faciles à voir que de vrais messages ; les étiquettes priment",
+    uninformative: (sensitivity, specificity) =>
+      `refusé : une sensibilité de ${sensitivity} et une spécificité de ${specificity} ne valent pas mieux que le hasard`,
+    otherDetector: (tried, counted) =>
+      `refusé : les canaris sont passés par le détecteur ${tried}, les messages par ${counted}`,
+  },
   window: (days, until) => `${days} jours jusqu’au ${until}`,
   statistic: (value, limit) => `vaut ${value}, signal au-dessus de ${limit}`,
   declared: (count, days) => `${count} en ${days} jours, déclarée pour tout le tableau`,

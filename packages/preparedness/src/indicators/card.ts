@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { canaryReadingShape } from "../canaries/index.js";
 import { localisedShape } from "../problems/index.js";
 import { INDICATOR_GROUPS } from "./definition.js";
 import {
@@ -68,6 +69,11 @@ export const indicatorPageShape = indicatorCardShape
     ),
     segments: z.array(segmentEstimateShape),
     detector: z.string().nullable(),
+    canaries: canaryReadingShape
+      .nullable()
+      .describe(
+        "how the screen fares on written texts; null before the first run, or where none was written",
+      ),
     hash: z.string().describe("SHA-256 of the evidence that a decision would bind to"),
     evidence: z.object({
       asOf: z.iso.date().nullable(),

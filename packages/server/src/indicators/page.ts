@@ -7,6 +7,7 @@ import {
   type Segment,
 } from "@balise/preparedness";
 import { releasedIndicators, releasedSegments } from "@balise/storage";
+import { canaryReading } from "../canaries/reading.js";
 import { evidenceHash } from "../evidence/registry.js";
 import type { StationContext } from "../http/index.js";
 import { cardOf } from "./cards.js";
@@ -42,12 +43,16 @@ export async function indicatorPage(
     indicatorEvidence(id, station),
   ]);
   if (released === undefined || evidence === null) return problem("not_found", { what: "indicator", id });
+  const canaries = await canaryReading(station, definition, {
+    ...{ current: released.current, until: period.until, filter },
+  });
   const { numerator, denominator, rationale, guide, categories } = definition;
   return {
     ...cardOf(released, period, around),
     ...{ numerator, denominator, rationale, guide, categories, segments },
     strata: strataOf(definition, released.strata),
     detector: station.detector,
+    canaries,
     hash: evidenceHash(evidence),
     evidence: { asOf: period.asOf, definition: definitionHash(definition) },
   };

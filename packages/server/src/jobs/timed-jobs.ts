@@ -1,6 +1,7 @@
 import { isProblem } from "@balise/preparedness";
 import { eraseExpired, forgetCampaigns, forgetSeen, SEEN_DAYS, signHead } from "@balise/storage";
 import { secondsAfter } from "../access/lifetimes.js";
+import { runCanaries } from "../canaries/run.js";
 import type { StationContext } from "../http/index.js";
 import { runSurveillance } from "../surveillance/run.js";
 import type { TimedJob } from "./timers.js";
@@ -17,8 +18,15 @@ export function timedJobs(station: StationContext): readonly TimedJob[] {
       cron: "0 * * * *",
       run: () => signHead(storage, keys.ledger, now().toISOString()),
     },
+    { name: "canaries", cron: "41 3 * * *", run: () => tryScreen(station) },
     { name: "retention", cron: "23 2 * * *", run: () => purge(station) },
   ];
+}
+
+/** Sends the canaries through the screen. */
+async function tryScreen(station: StationContext): Promise<void> {
+  const refused = await runCanaries(station);
+  if (refused !== undefined) throw new Error(refused.code);
 }
 
 /** Erases the texts whose retention date has passed, and forgets the message ids that no client sends again

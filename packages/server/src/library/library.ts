@@ -1,4 +1,4 @@
-import type { Board, HelpLine, IndicatorDefinition, Language, Role } from "@balise/preparedness";
+import type { Board, Canary, HelpLine, IndicatorDefinition, Language, Role } from "@balise/preparedness";
 
 /** The texts that non-engineers own, read once at start. */
 export interface Library {
@@ -6,5 +6,7 @@ export interface Library {
   readonly board: Board;
   readonly seats: readonly Role[];
   readonly helpLines: readonly HelpLine[];
+  /** Written texts that try the screen every day. */
+  readonly canaries: readonly Canary[];
   readonly languages: readonly Language[];
 }

@@ -56,6 +56,25 @@ describe("the library", () => {
     });
   });
 
+  it("tells a canary that cannot be one by the file and the field", async () => {
+    const french = "canaries/fr.yaml";
+    expect(await changed(french, (text) => text.replace("  self_harm:", "  self_ham:"))).toMatchObject({
+      code: "invalid_field",
+      field: `${french}: positives.self_ham`,
+    });
+    expect(
+      await changed(french, (text) =>
+        text.replace("  self_ham:", "  self_harm:").replace("language: fr", "language: en"),
+      ),
+    ).toMatchObject({ field: `${french}: language` });
+    const twice = 'assistant:\n    - "Deux fois."\n    - "Deux fois."';
+    expect(
+      await changed(french, (text) =>
+        text.replace("language: en", "language: fr").replace("assistant:", twice),
+      ),
+    ).toMatchObject({ field: `${french}: ordinary.assistant.1` });
+  });
+
   it("whose text cannot be read is told with the line", async () => {
     const told = await changed("board.yaml", (text) => `${text}\nfalse_alarms: [\n`);
     expect(told).toMatchObject({ code: "invalid_field", field: "board.yaml" });

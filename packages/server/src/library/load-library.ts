@@ -3,6 +3,7 @@ import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import {
   boardShape,
+  canaryFileShape,
   helpLineShape,
   type IndicatorDefinition,
   indicatorShape,
@@ -14,6 +15,7 @@ import {
 } from "@balise/preparedness";
 import { z } from "zod";
 import type { Library } from "./library.js";
+import { loadCanaries } from "./load-canaries.js";
 import { readLibraryFile } from "./read-file.js";
 
 const seatsShape = z.strictObject({ seats: z.array(roleShape.strict()).min(1) });
@@ -45,11 +47,14 @@ export async function loadLibrary(directories: readonly string[]): Promise<Libra
     }
     indicators.push(indicator.value);
   }
+  const canaries = await loadCanaries((name) => read(name, canaryFileShape), LANGUAGES);
+  if (isProblem(canaries)) return canaries;
   const library = {
     indicators,
     board: board.value,
     seats: seats.value.seats,
     helpLines: helpLines.value.help_lines,
+    canaries,
     languages: LANGUAGES,
   };
   return unknownSeat(library) ?? library;

@@ -6,6 +6,7 @@ import { QueryView } from "../design/query-view.js";
 import { PageHead } from "../design/section.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
+import { CanariesSection } from "./canaries-section.js";
 import { Definition } from "./definition.js";
 import { Filters } from "./filters.js";
 import { indicatorQuery } from "./queries.js";
@@ -51,6 +52,7 @@ export function IndicatorPage() {
           <Filters page={page} search={search} />
           <SeriesSection page={page} />
           <WatchDeclaration page={page} />
+          <CanariesSection page={page} />
           <SegmentsTable page={page} />
           <StrataTable page={page} />
           <TableTwin page={page} search={search} />

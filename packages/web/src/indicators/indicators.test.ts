@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { EN } from "../words/en.js";
 import { FR } from "../words/fr.js";
 import { wordsOf } from "../words/words.js";
+import { canaryShareWords, correctedWords } from "./canary-words.js";
 import { readingWords, unitWords } from "./estimate-words.js";
 import { methodWords } from "./method-words.js";
 import { csvAddress } from "./queries.js";
@@ -53,6 +54,26 @@ describe("an indicator's figure in words", () => {
   test("a method that the words do not know keeps its own name", () => {
     expect(methodWords("wilson", en)).toBe("Wilson interval of a share");
     expect(methodWords("constructor", en)).toBe("constructor");
+  });
+});
+
+describe("the canaries of an indicator in words", () => {
+  test("a share has its interval and its counts", () => {
+    const share = { correct: 17, total: 24, estimate: 17 / 24, lower: 0.508, upper: 0.851 };
+    const seen = { ...share, level: 0.95, method: "wilson" };
+    expect(canaryShareWords(seen, en)).toBe("0.71 [0.51–0.85], 17 of 24");
+    expect(canaryShareWords(seen, fr)).toBe("0,71 [0,51–0,85], 17 sur 24");
+  });
+
+  test("a corrected rate has its interval, unit and method, and a refusal its reason", () => {
+    const interval = { estimate: 0.0021, lower: 0.0014, upper: 0.003, level: 0.95, method: "lang-reiczigel" };
+    expect(correctedWords({ state: "corrected", ...interval }, UNIT, en)).toBe(
+      "21 [14–30] per 10,000 user messages; Rogan and Gladen’s correction with Lang and Reiczigel’s interval, 95% level",
+    );
+    const other = { state: "other_detector" as const, tried: "v2", counted: ["v1"] };
+    expect(correctedWords(other, UNIT, en)).toMatch(/^Not corrected: .*v2.*v1/);
+    const chance = { state: "uninformative", sensitivity: 0.2, specificity: 0.7 } as const;
+    expect(correctedWords(chance, UNIT, fr)).toMatch(/^Pas de correction.*0,20.*0,70/);
   });
 });
 

@@ -7,6 +7,7 @@ const METHODS = new Map<string, WordKey>(
     wilson: "method.wilson",
     "clopper-pearson": "method.clopperPearson",
     jeffreys: "method.jeffreys",
+    "lang-reiczigel": "method.langReiczigel",
     "quarter-count": "method.quarterCount",
     "stratified-wald": "method.stratifiedWald",
     "poisson-cusum-llr": "method.poissonCusum",

@@ -135,10 +135,32 @@ export const INDICATORS_EN = {
   "method.wilson": "Wilson interval of a share",
   "method.clopperPearson": "Clopper–Pearson interval of a share",
   "method.jeffreys": "Jeffreys interval of a share",
+  "method.langReiczigel": "Rogan and Gladen’s correction with Lang and Reiczigel’s interval",
   "method.quarterCount":
     "stratified estimate for a rare event, gamma interval of the weighted sum (quarter-count)",
   "method.stratifiedWald": "stratified mean, normal interval",
   "method.poissonCusum": "cumulative sum of log-likelihood ratios for daily counts (Poisson CUSUM)",
+
+  "canaries.title": "Sensitivity of the screen",
+  "canaries.about": "measured every day on canaries: texts written for the purpose, none of them by a user",
+  "canaries.none": "No canary has gone through the screen of this indicator yet.",
+  "canaries.sensitivity": "Sensitivity",
+  "canaries.specificity": "Specificity",
+  "canaries.share": "{value} {interval}, {correct} of {total}",
+  "canaries.seen.en": "in English: {share}",
+  "canaries.seen.fr": "in French: {share}",
+  "canaries.fallen": "Sensitivity has fallen",
+  "canaries.fallen.from": "It was {before} with detector {detector}, on {day}.",
+  "canaries.corrected": "Screening rate, corrected",
+  "canaries.corrected.rate": "{value} {interval} {unit}; {method}, {level} level",
+  "canaries.bound":
+    "It rests on written texts, which are easier to see than real ones. Reviewed labels, where there are any, remain the estimate.",
+  "canaries.refused.uninformative":
+    "Not corrected: with sensitivity {sensitivity} and specificity {specificity}, the screen tells these texts apart no better than chance.",
+  "canaries.refused.otherDetector":
+    "Not corrected: the canaries went through detector {tried}, the messages of the window through {counted}.",
+  "canaries.run": "Last run",
+  "canaries.run.of": "{day}, detector {detector}",
 
   "definition.title": "Definition",
   "definition.numerator": "Numerator",

@@ -139,11 +139,34 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "method.wilson": "intervalle de Wilson d’une proportion",
   "method.clopperPearson": "intervalle de Clopper et Pearson d’une proportion",
   "method.jeffreys": "intervalle de Jeffreys d’une proportion",
+  "method.langReiczigel": "correction de Rogan et Gladen, intervalle de Lang et Reiczigel",
   "method.quarterCount":
     "estimation stratifiée d’un événement rare, intervalle gamma de la somme pondérée (quarter-count)",
   "method.stratifiedWald": "moyenne stratifiée, intervalle normal",
   "method.poissonCusum":
     "somme cumulée des rapports de vraisemblance des comptes quotidiens (CUSUM de Poisson)",
+
+  "canaries.title": "Sensibilité du crible",
+  "canaries.about":
+    "mesurée chaque jour sur des canaris : des textes écrits pour cela, dont aucun n’est d’un utilisateur",
+  "canaries.none": "Aucun canari n’est encore passé par le crible de cet indicateur.",
+  "canaries.sensitivity": "Sensibilité",
+  "canaries.specificity": "Spécificité",
+  "canaries.share": "{value} {interval}, {correct} sur {total}",
+  "canaries.seen.en": "en anglais : {share}",
+  "canaries.seen.fr": "en français : {share}",
+  "canaries.fallen": "La sensibilité a baissé",
+  "canaries.fallen.from": "Elle valait {before} avec le détecteur {detector}, le {day}.",
+  "canaries.corrected": "Taux de dépistage corrigé",
+  "canaries.corrected.rate": "{value} {interval} {unit} ; {method}, au niveau de {level}",
+  "canaries.bound":
+    "Il repose sur des textes écrits, plus faciles à voir que les vrais. Les étiquettes des relecteurs, s’il y en a, restent l’estimation.",
+  "canaries.refused.uninformative":
+    "Pas de correction : avec une sensibilité de {sensitivity} et une spécificité de {specificity}, le crible ne distingue pas mieux ces textes que le hasard.",
+  "canaries.refused.otherDetector":
+    "Pas de correction : les canaris sont passés par le détecteur {tried}, les messages de la fenêtre par {counted}.",
+  "canaries.run": "Dernier passage",
+  "canaries.run.of": "{day}, détecteur {detector}",
 
   "definition.title": "Définition",
   "definition.numerator": "Numérateur",

@@ -1,0 +1,10 @@
+export type { CanaryAccuracy, CanaryShare } from "./accuracy.js";
+export { canaryAccuracy, hasFallen } from "./accuracy.js";
+export type { Canary, CanaryFault, CanaryFile } from "./canary-file.js";
+export { canariesOf, canaryFileShape } from "./canary-file.js";
+export type { CanaryRun, TriedIndicator } from "./canary-run.js";
+export { canaryRuns } from "./canary-run.js";
+export type { CorrectedRate } from "./corrected-rate.js";
+export { correctedRate } from "./corrected-rate.js";
+export type { CanaryReading } from "./reading.js";
+export { canaryReadingShape } from "./reading.js";

@@ -1,0 +1,89 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gunzipSync } from "node:zlib";
+import { describe, expect, test } from "vitest";
+import { readCorpus } from "../packages/detector/src/training/corpus.js";
+import { isProblem } from "../packages/preparedness/src/problems/index.js";
+import { loadLibrary } from "../packages/server/src/library/load-library.js";
+import { HOUSE } from "./house-copy.js";
+
+const LANGUAGES = ["en", "fr"] as const;
+const PUBLIC = join(HOUSE, "../shared/data/screening/test");
+
+const library = await loadLibrary([join(HOUSE, "library")]);
+if (isProblem(library)) throw new Error(JSON.stringify(library));
+const { canaries } = library;
+const TEXTS = canaries.map(({ text }) => text);
+
+/** How many canaries a language has of each category; ordinary ones by role. */
+function countsOf(language: string): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const canary of canaries.filter((one) => one.language === language)) {
+    const list = canary.category ?? canary.role;
+    counts[list] = (counts[list] ?? 0) + 1;
+  }
+  return counts;
+}
+
+/** Every run of so many words, without accents, case or punctuation. */
+function runsOf(text: string, length: number): string[] {
+  const words = text
+    .normalize("NFKD")
+    .toLowerCase()
+    .replace(/\p{M}/gu, "")
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== "");
+  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(" "));
+}
+
+/** The texts of the library's canaries that share a run of so many words with one of `others`. */
+function sharing(others: Iterable<string>, length: number): string[] {
+  const runs = new Map(TEXTS.flatMap((text) => runsOf(text, length).map((run) => [run, text] as const)));
+  const shared = new Set<string>();
+  for (const other of others) {
+    for (const run of runsOf(other, length)) {
+      const text = runs.get(run);
+      if (text !== undefined) shared.add(`${text} (${run})`);
+    }
+  }
+  return [...shared];
+}
+
+function* corpus(): Generator<string> {
+  for (const language of LANGUAGES) {
+    const folder = join(HOUSE, "packages/detector/corpus", language);
+    for (const name of readdirSync(folder)) {
+      const read = readCorpus(readFileSync(join(folder, name), "utf8"), language);
+      if (!Array.isArray(read)) throw new Error(`${name}: ${JSON.stringify(read)}`);
+      for (const { text } of read) yield text;
+    }
+  }
+}
+
+function* publicRows(): Generator<string> {
+  for (const name of readdirSync(PUBLIC).filter((one) => one.endsWith(".jsonl.gz"))) {
+    for (const line of gunzipSync(readFileSync(join(PUBLIC, name)))
+      .toString("utf8")
+      .split("\n")) {
+      if (line !== "") yield JSON.parse(line).text;
+    }
+  }
+}
+
+describe("the canaries of the library", () => {
+  test("are at least 24 a category and 120 ordinary ones a language, as many in each", () => {
+    expect(countsOf("en")).toEqual(countsOf("fr"));
+    const { user = 0, assistant = 0, ...categories } = countsOf("en");
+    expect(Math.min(...Object.values(categories))).toBeGreaterThanOrEqual(24);
+    expect(user + assistant).toBeGreaterThanOrEqual(120);
+  });
+
+  test("share no run of six words with what the detector was trained on", () => {
+    expect(sharing(corpus(), 6)).toEqual([]);
+  });
+
+  test.skipIf(!existsSync(PUBLIC))(
+    `share no run of eight words with a public test row${existsSync(PUBLIC) ? "" : " — SKIPPED: ../shared/data/screening/test is absent"}`,
+    () => expect(sharing(publicRows(), 8)).toEqual([]),
+  );
+});
