@@ -82,11 +82,11 @@ export default {
       name: "pure-packages-few-dependencies",
       severity: "error",
       comment:
-        "The pure packages depend on zod (preparedness) and the distributions of @stdlib (measure), nothing else.",
+        "The pure packages depend on zod (preparedness), the distributions of @stdlib (measure) and eld (detector), nothing else.",
       from: { path: PURE, pathNot: TESTS },
       to: {
         dependencyTypes: ["npm", "npm-dev", "npm-optional", "npm-peer", "npm-no-pkg", "npm-unknown"],
-        pathNot: "node_modules/(zod|@stdlib)/",
+        pathNot: "node_modules/(zod|@stdlib|eld)/",
       },
     },
     {

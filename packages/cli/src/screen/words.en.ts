@@ -3,7 +3,7 @@ export const SCREEN_EN = {
   file: "file, plain or gzip; - for the standard input",
   format: "ndjson or lines (left out: ndjson where the first line opens a JSON object)",
   role: "user or assistant: who wrote the texts that do not say (left out: user)",
-  locale: "language of the texts that do not say, such as fr or en-GB (left out: not known)",
+  locale: "language of the texts that do not say, such as fr or en-GB (left out: told from each text)",
   from: "the lowest bin that is told, 0 to 9 (left out: 7, above 99.5 % of benign text)",
   judge: {
     option:
@@ -24,8 +24,8 @@ export const SCREEN_EN = {
   {"text", "id"?, "role"?, "locale"?}      other fields are passed over
 or texts. A line is told where a category stands at the bin or above it:
   bin          the place among benign text: 5 above 98 % of it, 6 above 99 %, 7 above 99.5 %, 8 above 99.8 %, 9 above 99.9 %
-  probability  in brackets, where the detector is calibrated for the category in the language; where the language is
-               not known, the lower of the English and the French one. It holds for the texts on which the detector was
+  probability  in brackets, where the detector is calibrated for the category in the language; where the language can
+               be told neither from "locale" nor from the text, the lower of the English and the French one. It holds for the texts on which the detector was
                developed, not at the prevalence of a service
 A finding is a reason for a person to look, never a diagnosis. No text is ever written or kept, and without --judge
 none is sent. What cannot be read is told by line at the end, on the standard error, with the number of texts a

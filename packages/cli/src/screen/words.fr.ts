@@ -6,7 +6,7 @@ export const SCREEN_FR: Translation<typeof SCREEN_EN> = {
   file: "fichier, en clair ou gzip ; - pour l’entrée standard",
   format: "ndjson ou lines (à défaut : ndjson si la première ligne ouvre un objet JSON)",
   role: "user ou assistant : qui a écrit les textes qui ne le disent pas (à défaut : user)",
-  locale: "langue des textes qui ne la disent pas, comme fr ou en-GB (à défaut : inconnue)",
+  locale: "langue des textes qui ne la disent pas, comme fr ou en-GB (à défaut : reconnue à chaque texte)",
   from: "la plus basse classe signalée, de 0 à 9 (à défaut : 7, au-dessus de 99,5 % des textes anodins)",
   judge: {
     option:
@@ -27,8 +27,8 @@ export const SCREEN_FR: Translation<typeof SCREEN_EN> = {
 soit des textes. Une ligne est signalée quand une catégorie atteint la classe demandée :
   classe       la place parmi les textes anodins : 5 au-dessus de 98 % d’entre eux, 6 de 99 %, 7 de 99,5 %, 8 de 99,8 %,
                9 de 99,9 %
-  probabilité  entre parenthèses, là où le détecteur est étalonné pour la catégorie dans la langue ; si la langue est
-               inconnue, la plus basse de l’anglaise et de la française. Elle vaut pour les textes sur lesquels le
+  probabilité  entre parenthèses, là où le détecteur est étalonné pour la catégorie dans la langue ; si ni « locale »
+               ni le texte ne disent la langue, la plus basse de l’anglaise et de la française. Elle vaut pour les textes sur lesquels le
                détecteur a été mis au point, non à la prévalence d’un service
 Un signalement est une raison de regarder, jamais un diagnostic. Aucun texte n’est écrit ni gardé, et aucun n’est
 envoyé sans --judge. Ce qui ne peut pas être lu est dit ligne par ligne à la fin, sur l’erreur standard, avec le nombre

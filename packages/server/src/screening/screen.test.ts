@@ -66,7 +66,17 @@ describe("a finding", () => {
       [9, null],
       [6, null],
     ]);
-    expect(languagesOf("de")).toEqual([]);
+    expect(languagesOf("de", "")).toEqual([]);
+  });
+
+  it("tells the language from the text where nobody says it, and asks no language of a text that cannot tell", () => {
+    expect(languagesOf(undefined, "Je n'arrête pas de penser à elle depuis lundi.")).toEqual(["fr"]);
+    expect(languagesOf("und", "I have been thinking of her ever since Monday.")).toEqual(["en"]);
+    expect(languagesOf("fr-CA", "I have been thinking of her ever since Monday.")).toEqual(["fr"]);
+    expect(languagesOf(undefined, "ok")).toEqual(["fr", "en"]);
+    expect(languagesOf(undefined, "¿Puedes revisar este correo antes de que se lo envíe mañana?")).toEqual(
+      [],
+    );
   });
 });
 

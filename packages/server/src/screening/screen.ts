@@ -11,8 +11,8 @@ export const DEFAULT_FLAG_BIN = FLAG_BIN;
 export interface ScreenedAs {
   readonly role: MessageRole;
   /**
-   * Language of the text. Left out, or `und`: the lower of the probabilities in the detector's languages is given,
-   * and none where one of them is missing.
+   * Language of the text. Left out, or `und`, it is told from the text; where it cannot be, the lower of the
+   * probabilities in the detector's languages is given, and none where one of them is missing.
    */
   readonly locale: string | undefined;
   /** The lowest bin that is told; 0 tells every category. */
@@ -32,8 +32,10 @@ export function screenOf(detector: Detector): Screen {
   const bins = new Uint8Array(room);
   const scores = new Float32Array(room);
 
-  function probabilities(role: MessageRole, locale: string | undefined): (number | null)[] {
-    const byLanguage = languagesOf(locale).map((language) => detector.probabilities(scores, role, language));
+  function probabilities(text: string, role: MessageRole, locale: string | undefined): (number | null)[] {
+    const byLanguage = languagesOf(locale, text).map((language) =>
+      detector.probabilities(scores, role, language),
+    );
     return detector
       .categories(role)
       .map((_, place) => lowestOf(byLanguage.map((each) => each[place] ?? null)));
@@ -47,7 +49,7 @@ export function screenOf(detector: Detector): Screen {
       detector.binsOf(scores, role, bins);
       const categories = detector.categories(role);
       if (categories.every((_, place) => binAt(place) < from)) return [];
-      const likely = probabilities(role, locale);
+      const likely = probabilities(text, role, locale);
       return categories.flatMap((category, place) => {
         const bin = binAt(place);
         return bin < from
