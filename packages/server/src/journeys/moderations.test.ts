@@ -51,11 +51,12 @@ describe("a text that is screened inline", () => {
     expect(german).toMatchObject({ flagged: true, category_scores: {} });
   });
 
-  it("of which the language is not told has the lower of the scores of both", async () => {
+  it("of which nobody says the language has the score of the language that it is in", async () => {
     const score = async (locale: object) =>
       (await results({ input: GRAVE, ...locale }))[0]?.category_scores["self-harm"] ?? Number.NaN;
     const [en, fr] = [await score({ locale: "en" }), await score({ locale: "fr-CA" })];
-    expect(await score({})).toBe(Math.min(en, fr));
+    expect(en).not.toBe(fr);
+    expect(await score({})).toBe(en);
   });
 
   it("of an assistant is read for what answers are read for", async () => {
