@@ -62,7 +62,7 @@ export const en: CardWords = {
 - Prompt injection in short commands, and texts that hide their words by other means than the second view knows.
 - Unsafe answers rank above safe ones, and yet few of them reach the flagged bins: what reviewers called safe has a long tail of its own, which sets the bar.
 - Answers in French are known from the written corpus only.
-- French cut points rest on fewer development texts than English ones: the tails of their upper bins are extrapolated.
+- French cut points rest on fewer development texts than English ones: bounds of their quantiles are used, so that French is flagged less often rather than more.
 
 The public test figures were looked at while the model was built. Weights of sources and of the corpus, the network's share and the treatment of suicide as a subject were chosen on training sources held out one fold at a time; cut points on development rows.`,
 };

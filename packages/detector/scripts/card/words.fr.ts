@@ -40,7 +40,7 @@ export const fr: CardWords = {
 - Les injections faites d'ordres brefs, et les textes qui cachent leurs mots autrement que la seconde vue ne sait les lire.
 - Les réponses dangereuses sont classées au-dessus des autres, et peu atteignent pourtant les classes signalées : les réponses jugées sûres ont elles-mêmes une longue traîne, qui fixe la barre.
 - Les réponses d'assistant en français ne sont connues que par le corpus écrit.
-- Les seuils du français reposent sur moins de textes que ceux de l'anglais : la queue de leurs hautes classes est extrapolée.
+- Les seuils du français reposent sur moins de textes que ceux de l'anglais : des bornes de leurs quantiles sont prises, de sorte que le français est moins souvent signalé, et non plus souvent.
 
 Les mesures publiques ont été regardées pendant la construction du modèle. Le poids des sources et du corpus, la part du réseau et le traitement du suicide comme sujet ont été choisis sur des sources d'apprentissage mises de côté tour à tour ; les seuils, sur des lignes de développement.`,
 };

@@ -3,17 +3,20 @@ import { BIN_EDGES } from "../bins.js";
 /** A quantile is read from the scores when at least this many of them lie above it. */
 const ENOUGH_ABOVE = 8;
 const TAIL_FROM = 0.9;
+/** Standard errors above the estimate, for a one-sided bound of 90 %: few texts must not set a low bar by luck. */
+const CAUTION = 1.28;
+/** A mean of a few scores is not taken for less than a quarter of its bound. */
+const LEAST_SHARE = 0.25;
 
 /**
- * The quantile of the text of which the sorted scores are a sample. Where too few scores lie above it to be read, the
- * tail above the 90 % quantile is taken as exponential with the mean excess of the scores there
- * (Pickands–Balkema–de Haan with shape 0): one odd text among a hundred must not set the bar.
- *
- * @param caution standard errors, of the count or of the mean excess, by which to go above the estimate
+ * An upper bound, of about 90 % confidence, for the quantile of which the sorted scores are a sample: the order
+ * statistic as far above as the binomial count allows. Where too few scores lie above it to be read, the tail above the
+ * 90 % quantile is taken as exponential with the mean excess of the scores there (Pickands–Balkema–de Haan with
+ * shape 0), and the bound of that mean is used: one odd text among a hundred must not set the bar.
  */
-export function tailQuantile(sorted: Float64Array, p: number, caution: number): number {
+export function tailQuantile(sorted: Float64Array, p: number): number {
   const n = sorted.length;
-  const place = Math.floor(p * n + caution * Math.sqrt(n * p * (1 - p)));
+  const place = Math.floor(p * n + CAUTION * Math.sqrt(n * p * (1 - p)));
   const read = sorted[Math.min(n - 1, place)] ?? 0;
   if ((1 - p) * n >= ENOUGH_ABOVE || p <= TAIL_FROM) return read;
   const from = Math.floor(TAIL_FROM * n);
@@ -21,7 +24,11 @@ export function tailQuantile(sorted: Float64Array, p: number, caution: number): 
   let excess = 0;
   for (let at = from; at < n; at++) excess += (sorted[at] as number) - start;
   const above = Math.max(1, n - from);
-  return start + (excess / above) * (1 + caution / Math.sqrt(above)) * naturalLog((1 - TAIL_FROM) / (1 - p));
+  return (
+    start +
+    (excess / above / Math.max(LEAST_SHARE, 1 - CAUTION / Math.sqrt(above))) *
+      naturalLog((1 - TAIL_FROM) / (1 - p))
+  );
 }
 
 /**
@@ -29,13 +36,12 @@ export function tailQuantile(sorted: Float64Array, p: number, caution: number): 
  * often than the edge says.
  *
  * @param scores of ordinary development text, one array a kind; an empty one is left out
- * @param caution as in `tailQuantile`
  */
-export function cutPoints(scores: readonly (readonly number[])[], caution: number): number[] {
+export function cutPoints(scores: readonly (readonly number[])[]): number[] {
   const sorted = scores.filter((list) => list.length > 0).map((list) => Float64Array.from(list).sort());
   let floor = Number.NEGATIVE_INFINITY;
   return BIN_EDGES.map((p) => {
-    const highest = Math.max(...sorted.map((list) => tailQuantile(list, p, caution)));
+    const highest = Math.max(...sorted.map((list) => tailQuantile(list, p)));
     floor = Math.max(floor, Number.isFinite(highest) ? highest : 0);
     return Number(floor.toPrecision(7));
   });

@@ -1,5 +1,4 @@
 import { COLUMNS } from "../accumulate.js";
-import type { Category } from "../categories.js";
 import { createDetector } from "../detector.js";
 import type { DetectorModel, Head, Language } from "../model.js";
 import { type CalibrationPoint, plattCalibration } from "./calibrate.js";
@@ -8,8 +7,8 @@ import { cutPoints } from "./cuts.js";
 import type { Example } from "./example.js";
 import { hashText } from "./random.js";
 
-/** Upper quantiles of fewer texts than these are guesses, and the highest guess would hold. */
-const FEWEST = 200;
+/** Quantiles of fewer texts than these say nothing about one in a hundred. */
+const FEWEST = 40;
 
 /**
  * One example in ten, by the hash of its group, is kept for development; of public ordinary requests, which are few
@@ -18,18 +17,6 @@ const FEWEST = 200;
 export function isDevelopment({ group, source, ordinary }: Example): boolean {
   return hashText(group) % 10 < (ordinary === "request" && source !== CORPUS ? 5 : 1);
 }
-
-/**
- * A bound of 90 % for what a text does or asks for: thirteen heads read every message, and technical requests look like
- * many of them. A state of the person is read as it is estimated: missing it costs more than a look too many.
- */
-const STRICT = 1.28;
-const STATES: ReadonlySet<string> = new Set([
-  "self_harm",
-  "distress",
-  "delusion",
-  "reliance",
-] satisfies Category[]);
 
 /** What one head scored on development text. */
 type HeadScores = {
@@ -55,7 +42,7 @@ export function withDevelopment(model: DetectorModel, development: readonly Exam
   }
   return [...byHead].map(([head, { ordinary, all }]) => ({
     ...head,
-    cuts: cutPoints(enoughOf([...ordinary.values()]), STATES.has(head.category) ? 0 : STRICT),
+    cuts: cutPoints(enoughOf([...ordinary.values()])),
     calibration: { en: plattCalibration(all.en), fr: plattCalibration(all.fr) },
   }));
 }
