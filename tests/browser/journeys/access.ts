@@ -10,6 +10,7 @@ const READS = [
   "/systems",
   "/indicators",
   "/alerts",
+  "/campaigns",
   "/incidents",
   "/governance",
   "/decisions",
