@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { readCorpus } from "../packages/detector/src/training/corpus.js";
+import { wordRuns } from "../packages/detector/src/training/word-runs.js";
 import { isProblem } from "../packages/preparedness/src/problems/index.js";
 import { loadLibrary } from "../packages/server/src/library/load-library.js";
 import { HOUSE } from "./house-copy.js";
@@ -25,23 +26,12 @@ function countsOf(language: string): Record<string, number> {
   return counts;
 }
 
-/** Every run of so many words, without accents, case or punctuation. */
-function runsOf(text: string, length: number): string[] {
-  const words = text
-    .normalize("NFKD")
-    .toLowerCase()
-    .replace(/\p{M}/gu, "")
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== "");
-  return words.slice(length - 1).map((_, at) => words.slice(at, at + length).join(" "));
-}
-
 /** The texts of the library's canaries that share a run of so many words with one of `others`. */
 function sharing(others: Iterable<string>, length: number): string[] {
-  const runs = new Map(TEXTS.flatMap((text) => runsOf(text, length).map((run) => [run, text] as const)));
+  const runs = new Map(TEXTS.flatMap((text) => wordRuns(text, length).map((run) => [run, text] as const)));
   const shared = new Set<string>();
   for (const other of others) {
-    for (const run of runsOf(other, length)) {
+    for (const run of wordRuns(other, length)) {
       const text = runs.get(run);
       if (text !== undefined) shared.add(`${text} (${run})`);
     }

@@ -13,7 +13,7 @@ const here = existsSync(DATA);
 test.skipIf(!here)(
   `nothing that is trained on shares a run of eight words with a public test row, and no written sentence has to be left out for it${here ? "" : " — SKIPPED: ../shared/data/screening is absent"}`,
   () => {
-    const runs = new Set(testTexts(`${DATA}/test`).flatMap(wordRuns));
+    const runs = new Set(testTexts(`${DATA}/test`).flatMap((text) => wordRuns(text)));
     const input = readTrainingInput(DATA, CORPUS_FOLDER);
     expect(runs.size).toBeGreaterThan(100_000);
     expect(input.examples.length).toBeGreaterThan(100_000);

@@ -1,8 +1,8 @@
 import type { CanaryReading, IndicatorPage } from "@balise/preparedness";
-import type { ReactNode } from "react";
 import { Section } from "../design/section.js";
 import { useWords } from "../words/words.js";
 import { canaryShareWords, correctedWords } from "./canary-words.js";
+import { Entry } from "./entry.js";
 
 /** How the screen of the indicator fares on written texts, and what its rate would be once corrected for it. */
 export function CanariesSection({ page }: { page: IndicatorPage }) {
@@ -61,14 +61,5 @@ function Reading({ canaries, page }: { canaries: CanaryReading; page: IndicatorP
         {t("canaries.run.of", { day: day(canaries.day, "year"), detector: canaries.detector })}
       </Entry>
     </dl>
-  );
-}
-
-function Entry({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }

@@ -1,9 +1,9 @@
 import type { IndicatorPage } from "@balise/preparedness";
-import type { ReactNode } from "react";
 import { Section } from "../design/section.js";
 import { Ladder } from "../figures/ladder.js";
 import { decimalsFor } from "../words/numbers.js";
 import { useWords } from "../words/words.js";
+import { Entry } from "./entry.js";
 import { unitWords } from "./estimate-words.js";
 import { methodWords } from "./method-words.js";
 
@@ -52,14 +52,5 @@ export function WatchDeclaration({ page }: { page: IndicatorPage }) {
         <Entry name={t("watch.method")}>{methodWords(watch.method, words)}</Entry>
       </dl>
     </Section>
-  );
-}
-
-function Entry({ name, children }: { name: string; children: ReactNode }) {
-  return (
-    <div>
-      <dt>{name}</dt>
-      <dd>{children}</dd>
-    </div>
   );
 }
