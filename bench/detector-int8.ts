@@ -2,25 +2,17 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { BIN_EDGES, createDetector, type Detector, type DetectorModel, type Role } from "@balise/detector";
+import type { DetectorModel } from "@balise/detector";
 import { floatScores } from "@balise/detector/evaluation/float-scores";
 import { rank, type Scored } from "@balise/detector/evaluation/ranking";
+import { type LabelledRow, rowReader } from "@balise/detector/evaluation/row-reader";
 import type { Training } from "@balise/detector/training/train-model";
 import { readRows, trainShipped } from "./detector-int8-training.js";
 import { loadModel } from "./detector-load.js";
 
 /** The goal: AUPRC that rounding the weights to int8 may cost, or give, on any label of any test. */
 const GOAL = 0.015;
-/** Place of the 99 % quantile of benign text among the cut points. */
-const UPPER = BIN_EDGES.indexOf(0.99);
-/** Labels of no one category: they are scored by the highest of the categories. */
-const COMBINED = ["any", "hazard_request"];
 
-type Row = {
-  readonly text?: string;
-  readonly response?: string;
-  readonly labels: Readonly<Record<string, number>>;
-};
 type Line = { readonly file: string; readonly label: string; readonly float: number; readonly int8: number };
 
 /** Trains once, then ranks the public tests with the float32 weights and with the int8 tables made of them. */
@@ -70,13 +62,13 @@ function bytesOf({ buffer, byteOffset, length }: Int8Array): Buffer {
 }
 
 function compare({ model, tables }: Training, folder: string): Line[] {
-  const int8 = createDetector(model).score;
-  const float = floatScores(model, tables);
+  const int8 = rowReader(model);
+  const float = rowReader(model, floatScores(model, tables));
   const names = readdirSync(folder).filter((name) => name.endsWith(".jsonl.gz"));
   return names.sort().flatMap((name) => {
-    const rows = readRows<Row>(join(folder, name));
-    const rounded = areas(rows, model, int8);
-    return [...areas(rows, model, float)].map(([label, area]) => ({
+    const rows = readRows<LabelledRow>(join(folder, name));
+    const rounded = areas(rows, int8);
+    return [...areas(rows, float)].map(([label, area]) => ({
       ...{ file: name.replace(".jsonl.gz", ""), label, float: area },
       int8: rounded.get(label) ?? Number.NaN,
     }));
@@ -84,10 +76,10 @@ function compare({ model, tables }: Training, folder: string): Line[] {
 }
 
 /** AUPRC by label, of the labels that have both positives and negatives. */
-function areas(rows: readonly Row[], model: DetectorModel, score: Detector["score"]): Map<string, number> {
+function areas(rows: readonly LabelledRow[], read: ReturnType<typeof rowReader>): Map<string, number> {
   const byLabel = new Map<string, Scored[]>();
   for (const each of rows) {
-    const scores = scoresOf(each, model, score);
+    const { scores } = read(each);
     for (const [label, value] of Object.entries(each.labels)) {
       const found = scores.get(label);
       if (found === undefined) continue;
@@ -102,24 +94,6 @@ function areas(rows: readonly Row[], model: DetectorModel, score: Detector["scor
       return auprc === undefined ? [] : [[label, auprc]];
     }),
   );
-}
-
-/** Scores on one scale, as `npm run -s detector:evaluate` does: 0 at the median of benign text, 1 at its 99 % quantile. */
-function scoresOf(each: Row, model: DetectorModel, score: Detector["score"]): Map<string, number> {
-  const role: Role = each.response === undefined ? "user" : "assistant";
-  const heads = model.heads.filter((head) => head.role === role);
-  const out = new Float32Array(heads.length);
-  score(each.text ?? each.response ?? "", role, out);
-  const scores = new Map<string, number>(
-    heads.map(({ category, column, cuts }) => {
-      const median = cuts[0] ?? 0;
-      return [category, ((out[column] ?? 0) - median) / ((cuts[UPPER] ?? 1) - median)];
-    }),
-  );
-  if (role === "assistant") scores.set("complied_with_harm", scores.get("unsafe_response") ?? 0);
-  const highest = Math.max(...scores.values());
-  for (const name of COMBINED) scores.set(name, highest);
-  return scores;
 }
 
 function row(file: string, label: string, cells: readonly string[]): string {

@@ -1,9 +1,14 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { precisionAt, type Ranking, rank, recallAt, type Scored } from "../../src/evaluation/ranking.js";
+import {
+  isMentalHealth,
+  type LabelledRow,
+  type Reading,
+  rowReader,
+} from "../../src/evaluation/row-reader.js";
 import type { DetectorModel } from "../../src/model.js";
 import { readRows } from "../rows.js";
-import { isMentalHealth, type LabelledRow, type Reading, rowReader } from "./row-reader.js";
 
 /** How well one label of one file is found. Shares are between 0 and 1. */
 export type EvaluationLine = Ranking & {

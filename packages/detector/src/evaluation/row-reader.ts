@@ -1,8 +1,8 @@
-import { COLUMNS } from "../../src/accumulate.js";
-import { BIN_EDGES, FLAG_BIN } from "../../src/bins.js";
-import type { Category, Role } from "../../src/categories.js";
-import { createDetector } from "../../src/detector.js";
-import type { DetectorModel } from "../../src/model.js";
+import { COLUMNS } from "../accumulate.js";
+import { BIN_EDGES, FLAG_BIN } from "../bins.js";
+import { type Category, categoriesOf, type Role } from "../categories.js";
+import { createDetector, type Detector } from "../detector.js";
+import type { DetectorModel } from "../model.js";
 
 /** A row of a labelled file: a person's text or an assistant's answer. */
 export type LabelledRow = {
@@ -29,23 +29,29 @@ export function isMentalHealth(label: string): boolean {
   return STATES.has(label) || label === "self_harm";
 }
 
-/** A reader of rows with a model's heads and cut points. */
-export function rowReader(model: DetectorModel): (row: Pick<LabelledRow, "text" | "response">) => Reading {
-  const detector = createDetector(model);
+/**
+ * A reader of rows with a model's heads and cut points.
+ *
+ * @param score what gives the raw scores: left out, the detector of the model
+ */
+export function rowReader(
+  model: DetectorModel,
+  score: Detector["score"] = createDetector(model).score,
+): (row: Pick<LabelledRow, "text" | "response">) => Reading {
   const out = new Float32Array(COLUMNS);
   const cutsOf = new Map(model.heads.map(({ role, category, cuts }) => [`${role} ${category}`, cuts]));
 
   return ({ text, response }) => {
     const role: Role = text === undefined ? "assistant" : "user";
-    detector.score(text ?? response ?? "", role, out);
+    score(text ?? response ?? "", role, out);
     const scores = new Map<string, number>();
     const flagged = new Set<string>();
-    for (const [at, category] of detector.categories(role).entries()) {
+    for (const [at, category] of categoriesOf(role).entries()) {
       const cuts = cutsOf.get(`${role} ${category}`) ?? [];
-      const score = out[at] as number;
+      const raw = out[at] as number;
       const median = cuts[0] as number;
-      scores.set(category, (score - median) / ((cuts[HIGH] as number) - median));
-      if (score > (cuts[FLAG_BIN - 1] as number)) flagged.add(category);
+      scores.set(category, (raw - median) / ((cuts[HIGH] as number) - median));
+      if (raw > (cuts[FLAG_BIN - 1] as number)) flagged.add(category);
     }
     combine(scores, flagged);
     return { scores, flagged };
