@@ -1,19 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
-import { readCorpus } from "../packages/detector/src/training/corpus.js";
+import { readCorpusFiles } from "../packages/detector/scripts/corpus-files.js";
+import { testTexts } from "../packages/detector/scripts/training-examples.js";
 import { wordRuns } from "../packages/detector/src/training/word-runs.js";
 import { isProblem } from "../packages/preparedness/src/problems/index.js";
 import { loadLibrary } from "../packages/server/src/library/load-library.js";
 import { HOUSE } from "./house-copy.js";
 
-const LANGUAGES = ["en", "fr"] as const;
 const PUBLIC = join(HOUSE, "../shared/data/screening/test");
 
 const library = await loadLibrary([join(HOUSE, "library")]);
 if (isProblem(library)) throw new Error(JSON.stringify(library));
 const { canaries } = library;
+const CORPUS = readCorpusFiles(join(HOUSE, "packages/detector/corpus")).examples.map(({ text }) => text);
 const TEXTS = canaries.map(({ text }) => text);
 
 /** How many canaries a language has of each category; ordinary ones by role. */
@@ -39,27 +39,6 @@ function sharing(others: Iterable<string>, length: number): string[] {
   return [...shared];
 }
 
-function* corpus(): Generator<string> {
-  for (const language of LANGUAGES) {
-    const folder = join(HOUSE, "packages/detector/corpus", language);
-    for (const name of readdirSync(folder)) {
-      const read = readCorpus(readFileSync(join(folder, name), "utf8"), language);
-      if (!Array.isArray(read)) throw new Error(`${name}: ${JSON.stringify(read)}`);
-      for (const { text } of read) yield text;
-    }
-  }
-}
-
-function* publicRows(): Generator<string> {
-  for (const name of readdirSync(PUBLIC).filter((one) => one.endsWith(".jsonl.gz"))) {
-    for (const line of gunzipSync(readFileSync(join(PUBLIC, name)))
-      .toString("utf8")
-      .split("\n")) {
-      if (line !== "") yield JSON.parse(line).text;
-    }
-  }
-}
-
 describe("the canaries of the library", () => {
   test("are at least 24 a category and 120 ordinary ones a language, as many in each", () => {
     expect(countsOf("en")).toEqual(countsOf("fr"));
@@ -69,11 +48,11 @@ describe("the canaries of the library", () => {
   });
 
   test("share no run of six words with what the detector was trained on", () => {
-    expect(sharing(corpus(), 6)).toEqual([]);
+    expect(sharing(CORPUS, 6)).toEqual([]);
   });
 
   test.skipIf(!existsSync(PUBLIC))(
     `share no run of eight words with a public test row${existsSync(PUBLIC) ? "" : " — SKIPPED: ../shared/data/screening/test is absent"}`,
-    () => expect(sharing(publicRows(), 8)).toEqual([]),
+    () => expect(sharing(testTexts(PUBLIC), 8)).toEqual([]),
   );
 });

@@ -1,22 +1,15 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
+import { corpusFiles } from "../../scripts/corpus-files.js";
 import { categoriesOf } from "../categories.js";
 import { readCorpus } from "./corpus.js";
 import { type Example, UNKNOWN } from "./example.js";
 
 const LANGUAGES = ["en", "fr"] as const;
 
-function written(lang: "en" | "fr"): Example[] {
-  const folder = new URL(`../../corpus/${lang}/`, import.meta.url);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith(".txt"))
-    .flatMap((name) => {
-      const read = readCorpus(readFileSync(new URL(name, folder), "utf8"), lang);
-      if (!Array.isArray(read)) throw new Error(`${name}: ${JSON.stringify(read)}`);
-      return read;
-    });
-}
-
+const FILES = corpusFiles(fileURLToPath(new URL("../../corpus", import.meta.url)));
+const written = (lang: "en" | "fr") =>
+  FILES.filter((file) => file.lang === lang).flatMap(({ examples }) => examples);
 const WRITTEN = { en: written("en"), fr: written("fr") };
 const ALL = [...WRITTEN.en, ...WRITTEN.fr];
 
