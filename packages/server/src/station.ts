@@ -11,7 +11,7 @@ import { EVIDENCE } from "./evidence/readers.js";
 import { defineSeats } from "./governance/define-seats.js";
 import type { StationContext } from "./http/index.js";
 import { serve } from "./http/serve.js";
-import { textOpener } from "./intake/index.js";
+import { indicatorScoring, textOpener } from "./intake/index.js";
 import { timedJobs } from "./jobs/timed-jobs.js";
 import { startTimers } from "./jobs/timers.js";
 import { openKeys } from "./keys/index.js";
@@ -19,7 +19,9 @@ import type { Library } from "./library/library.js";
 import { loadLibrary } from "./library/load-library.js";
 import type { Log } from "./log/log.js";
 import { ROUTES } from "./routes.js";
-import { openScreen } from "./screening/open-screen.js";
+import { MODEL_PATH } from "./screening/model-path.js";
+import { openDetector } from "./screening/open-detector.js";
+import { screenOf } from "./screening/screen.js";
 import { openWebFiles } from "./static/web-files.js";
 import { createStreamHub, type StreamHub } from "./stream/hub.js";
 import { listen } from "./stream/listen.js";
@@ -92,8 +94,10 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const kept = await openKept(options, undo);
   if (isProblem(kept)) return kept;
   const { data, library, keys, storage } = kept;
-  const screen = openScreen();
-  if (isProblem(screen)) return screen;
+  const detector = openDetector(MODEL_PATH);
+  if (isProblem(detector)) return detector;
+  const scoring = indicatorScoring(detector, library.indicators);
+  if (isProblem(scoring)) return scoring;
   const ways = await openWays(storage, library, { at: now().toISOString(), person: options.firstPerson });
   if (isProblem(ways)) return ways;
 
@@ -113,10 +117,10 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const context: StationContext = {
     ...{ name, version: VERSION, demonstration: simulated, loading: loading.now },
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
-    ...{ intake, registered, detector: intake.detector, screen, unseal: textOpener(keys.review) },
+    ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
+    ...{ screen: screenOf(detector), scoring },
   };
-  const untried = await runFirstCanaries(context);
-  if (untried !== undefined) return untried;
+  await runFirstCanaries(context);
   const timers = await startTimers(storage.url, timedJobs(context), log);
   undo.add("timers", timers.close);
 

@@ -1,39 +1,31 @@
-import { canaryRuns, isProblem, type Problem } from "@balise/preparedness";
+import { canaryRuns } from "@balise/preparedness";
 import { latestCanaryRuns, writeCanaryRuns } from "@balise/storage";
 import type { StationContext } from "../http/index.js";
-import { indicatorScoring } from "../intake/indicator-scoring.js";
-import { MODEL_PATH } from "../screening/model-path.js";
-import { openDetector } from "../screening/open-detector.js";
 
 /**
  * Sends the canaries of the library through the detector's model and the indicators' rule, as intake does with
  * messages, and keeps how they fared today. Nothing of them enters a tally, a sample or a count of usage.
  */
-export async function runCanaries(station: StationContext): Promise<undefined | Problem> {
+export async function runCanaries(station: StationContext): Promise<void> {
   const { canaries, indicators } = station.library;
-  const detector = openDetector(MODEL_PATH);
-  if (isProblem(detector)) return detector;
-  const scoring = indicatorScoring(detector, indicators);
-  if (isProblem(scoring)) return scoring;
   const bins = canaries.map(({ text, role }) => {
     const of = new Uint8Array(indicators.length);
-    scoring.bins(text, role, { bins: of, at: 0 });
+    station.scoring.bins(text, role, { bins: of, at: 0 });
     return of;
   });
   const places = new Map(canaries.map((canary, place) => [canary, place]));
   const runs = canaryRuns({
-    ...{ canaries, indicators, detector: detector.version },
+    ...{ canaries, indicators, detector: station.detector },
     day: station.now().toISOString().slice(0, 10),
     binOf: (canary, indicator) => bins[places.get(canary) as number]?.[indicator] as number,
   });
   await writeCanaryRuns(station.storage.db, runs);
-  return undefined;
 }
 
 /** Runs the canaries when the station's version of the detector has no run yet of some indicator. */
-export async function runFirstCanaries(station: StationContext): Promise<undefined | Problem> {
+export async function runFirstCanaries(station: StationContext): Promise<void> {
   const { db } = station.storage;
   const latest = await Promise.all(station.library.indicators.map(({ id }) => latestCanaryRuns(db, id)));
   const tried = latest.every((versions) => versions.flat().some((run) => run.detector === station.detector));
-  return tried ? undefined : runCanaries(station);
+  if (!tried) await runCanaries(station);
 }

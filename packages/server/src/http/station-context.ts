@@ -1,6 +1,6 @@
 import type { Storage } from "@balise/storage";
 import type { EvidenceRegistry } from "../evidence/registry.js";
-import type { Intake } from "../intake/index.js";
+import type { IndicatorScoring, Intake } from "../intake/index.js";
 import type { StationKeys } from "../keys/index.js";
 import type { Library } from "../library/library.js";
 import type { Log } from "../log/log.js";
@@ -27,6 +27,8 @@ export interface StationContext {
   readonly detector: string;
   /** The same detector, for texts that are read inline and not counted. */
   readonly screen: Screen;
+  /** The same detector, by the indicators' rule, for canaries: as the threads of intake score messages. */
+  readonly scoring: IndicatorScoring;
   /** Opens the sealed text of a review item; the caller has written the reading to the ledger. */
   readonly unseal: (item: string, sealed: Uint8Array) => string;
   /** The station's clock, the only one that routes and jobs read. */

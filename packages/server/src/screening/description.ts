@@ -18,9 +18,9 @@ station, or above 99.5 % of benign text where none does.`;
 
 const SCORES = `\`category_scores\` holds calibrated probabilities, for the mixture of texts on which the detector was developed,
 not at the prevalence of a service. A category that is not calibrated for the language has no score, rather than a number
-that would be taken for a probability: read \`category_bins\`, which is always there. Without \`locale\` the
-language is told from the text, and where it cannot be, the lower of the English and the French probability is given. A text in another language has bins only, and these
-were set on English and French text.`;
+that would be taken for a probability: read \`category_bins\`, which is always there. Without \`locale\` the language is
+told from the text, and where it cannot be, the lower of the English and the French probability is given. A text in
+another language has bins only, and these were set on English and French text.`;
 
 /** What `POST /moderations` says of itself in the API's description. */
 export const MODERATION_DESCRIPTION = [DOOR, LIMITS, NAMES, FLAGS, SCORES]
