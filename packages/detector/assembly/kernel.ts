@@ -111,7 +111,7 @@ const COLUMNS: i32 = 16;
 const HIDDEN: i32 = 32;
 
 /**
- * Sixteen sums side by side: bias + weights × values, each in the order of the values.
+ * Sixteen sums side by side: bias + weights × values, each in the order of the values, in single precision.
  * @param weights the 16 weights of the first value; those of the next one are `stride` bytes further
  */
 // @ts-expect-error: decorator
@@ -121,45 +121,33 @@ function sixteen(weights: usize, stride: usize, values: usize, count: i32, bias:
   let b = v128.load(bias, 16);
   let c = v128.load(bias, 32);
   let d = v128.load(bias, 48);
-  let e = v128.load(bias, 64);
-  let f = v128.load(bias, 80);
-  let g = v128.load(bias, 96);
-  let h = v128.load(bias, 112);
   for (let at = 0; at < count; at++) {
-    const value = v128.load64_splat(values);
-    a = f64x2.add(a, f64x2.mul(v128.load(weights), value));
-    b = f64x2.add(b, f64x2.mul(v128.load(weights, 16), value));
-    c = f64x2.add(c, f64x2.mul(v128.load(weights, 32), value));
-    d = f64x2.add(d, f64x2.mul(v128.load(weights, 48), value));
-    e = f64x2.add(e, f64x2.mul(v128.load(weights, 64), value));
-    f = f64x2.add(f, f64x2.mul(v128.load(weights, 80), value));
-    g = f64x2.add(g, f64x2.mul(v128.load(weights, 96), value));
-    h = f64x2.add(h, f64x2.mul(v128.load(weights, 112), value));
-    values += 8;
+    const value = v128.load32_splat(values);
+    a = f32x4.add(a, f32x4.mul(v128.load(weights), value));
+    b = f32x4.add(b, f32x4.mul(v128.load(weights, 16), value));
+    c = f32x4.add(c, f32x4.mul(v128.load(weights, 32), value));
+    d = f32x4.add(d, f32x4.mul(v128.load(weights, 48), value));
+    values += 4;
     weights += stride;
   }
   v128.store(out, a);
   v128.store(out, b, 16);
   v128.store(out, c, 32);
   v128.store(out, d, 48);
-  v128.store(out, e, 64);
-  v128.store(out, f, 80);
-  v128.store(out, g, 96);
-  v128.store(out, h, 112);
 }
 
 /** Runs the network whose numbers are at `weights` on the 16 inputs in `room`; the 16 outputs come last there. */
 export function runNetwork(weights: usize, room: usize): void {
-  const hidden: usize = room + 8 * COLUMNS;
-  const bias: usize = weights + 8 * COLUMNS * HIDDEN;
-  sixteen(weights, 8 * HIDDEN, room, COLUMNS, bias, hidden);
-  sixteen(weights + 128, 8 * HIDDEN, room, COLUMNS, bias + 128, hidden + 128);
-  const zero = f64x2.splat(0);
-  for (let at: usize = hidden; at < hidden + 8 * HIDDEN; at += 16) {
-    v128.store(at, f64x2.pmax(zero, v128.load(at)));
+  const hidden: usize = room + 4 * COLUMNS;
+  const bias: usize = weights + 4 * COLUMNS * HIDDEN;
+  sixteen(weights, 4 * HIDDEN, room, COLUMNS, bias, hidden);
+  sixteen(weights + 64, 4 * HIDDEN, room, COLUMNS, bias + 64, hidden + 64);
+  const zero = f32x4.splat(0);
+  for (let at: usize = hidden; at < hidden + 4 * HIDDEN; at += 16) {
+    v128.store(at, f32x4.pmax(zero, v128.load(at)));
   }
-  const outer: usize = bias + 8 * HIDDEN;
-  sixteen(outer, 8 * COLUMNS, hidden, HIDDEN, outer + 8 * COLUMNS * HIDDEN, hidden + 8 * HIDDEN);
+  const outer: usize = bias + 4 * HIDDEN;
+  sixteen(outer, 4 * COLUMNS, hidden, HIDDEN, outer + 4 * COLUMNS * HIDDEN, hidden + 4 * HIDDEN);
 }
 
 /**

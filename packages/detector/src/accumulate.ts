@@ -28,7 +28,7 @@ export function packTable(table: Int8Array): Int32Array {
 export type PackedTable = { readonly words: Int32Array; readonly bits: number };
 
 /** How many hashes to look up, and where in `sums` the 16 sums of their rows begin. */
-export type Accumulation = { readonly sums: Int32Array; readonly at: number; count: number };
+export type Accumulation = { sums: Int32Array; readonly at: number; count: number };
 
 /**
  * Adds the 16 columns of the rows that the hashes lead to: the exact integer sums of the int8 weights. Of a word's

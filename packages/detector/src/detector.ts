@@ -8,7 +8,7 @@ import { plainKernel } from "./kernel/plain-kernel.js";
 import { wasmKernel } from "./kernel/wasm-kernel.js";
 import type { DetectorModel, Language } from "./model.js";
 import { plainView } from "./plain-view.js";
-import { roleReader, windowSums } from "./role-reader.js";
+import { roleReader, type Summed } from "./role-reader.js";
 
 /** Scores text in this process. One instance serves one thread; it keeps no text and allocates none. */
 export type Detector = {
@@ -46,6 +46,9 @@ export type Detector = {
   probabilities(scores: Float32Array, role: Role, language: Language): (number | null)[];
 };
 
+/** What a kernel summed over a segment, and which of its two places it is in. */
+type SegmentSums = { -readonly [Key in keyof Summed]: Summed[Key] } & { readonly place: 0 | 1 };
+
 /** A detector that reads the weights of a model; `plain` keeps it from WebAssembly. */
 export function createDetector(model: DetectorModel, options: { readonly kernel?: "plain" } = {}): Detector {
   const compiled = options.kernel === "plain" ? null : wasmKernel(model.roles);
@@ -61,21 +64,20 @@ export function createDetector(model: DetectorModel, options: { readonly kernel?
     assistant: readers.assistant.heads.map((head) => Float32Array.from(head.cuts.slice(0, SCORE_BINS - 1))),
   };
   const scratch = new Float32Array(COLUMNS);
-  let earlier = windowSums();
-  let later = windowSums();
+  let earlier: SegmentSums = { sums: kernel.sums[0], place: 0, all: 0, telling: 0 };
+  let later: SegmentSums = { sums: kernel.sums[1], place: 1, all: 0, telling: 0 };
   let hiding = false;
 
   function readSegment(text: string, start: number, role: Role): void {
-    const counts = kernel.sum(role, folder.fold(text, start));
+    const counts = kernel.sum(role, folder.fold(text, start), later.place);
     hiding ||= folder.hiding;
-    later.sums.set(kernel.sums);
     later.all = counts >>> 16;
     later.telling = counts & 0xffff;
   }
 
   function raiseByWindows(text: string, role: Role, out: Float32Array): void {
     const { raise } = readers[role];
-    earlier.sums.fill(0);
+    kernel.sums[earlier.place].fill(0);
     earlier.all = 0;
     earlier.telling = 0;
     readSegment(text, 0, role);

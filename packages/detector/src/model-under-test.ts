@@ -2,7 +2,7 @@ import { COLUMNS } from "./accumulate.js";
 import { BIN_EDGES } from "./bins.js";
 import { categoriesOf, type Role } from "./categories.js";
 import type { DetectorModel, Head, RoleModel } from "./model.js";
-import { HIDDEN } from "./network/network.js";
+import { HIDDEN, networkFrom } from "./network/network.js";
 
 function headsOf(role: Role): Head[] {
   return categoriesOf(role).map((category, column) => ({
@@ -26,12 +26,12 @@ function roleModel(role: Role, bits: { readonly linear: number; readonly meaning
     meaning: table(bits.meaning, 2),
     meaningBits: bits.meaning,
     meaningScale: numbers(COLUMNS),
-    network: {
+    network: networkFrom({
       inner: numbers(HIDDEN * COLUMNS),
       innerBias: numbers(HIDDEN),
       outer: numbers(outputs * HIDDEN),
       outerBias: numbers(outputs),
-    },
+    }),
   };
 }
 

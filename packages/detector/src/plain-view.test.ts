@@ -72,8 +72,8 @@ describe("a sentence that hides its words", () => {
   /** The score of a text of one segment as it stands, without the second view. */
   function ownScoreOf(text: string): number {
     const kernel = plainKernel(model.roles);
-    const counts = kernel.sum("user", new Folder(kernel.bytes).fold(text, 0));
-    const window = { sums: kernel.sums, all: counts >>> 16, telling: counts & 0xffff };
+    const counts = kernel.sum("user", new Folder(kernel.bytes).fold(text, 0), 0);
+    const window = { sums: kernel.sums[0], all: counts >>> 16, telling: counts & 0xffff };
     const out = new Float32Array(CATEGORIES.length).fill(Number.NEGATIVE_INFINITY);
     roleReader(model, "user").raise(windowSums(), window, out);
     return out[selfHarm] as number;

@@ -2,7 +2,7 @@ import { COLUMNS } from "./accumulate.js";
 import { BIN_EDGES } from "./bins.js";
 import { CATEGORIES, categoriesOf, RESPONSE_CATEGORIES, type Role } from "./categories.js";
 import type { DetectorModel, Head, RoleModel } from "./model.js";
-import { HIDDEN, type Network } from "./network/network.js";
+import { HIDDEN, type Network, networkFrom } from "./network/network.js";
 
 const MAX_BITS = 20;
 const PIECE = 4096;
@@ -89,7 +89,7 @@ function networkOf(value: unknown, outputs: number): Network | undefined {
   const innerBias = numbers(value.innerBias, HIDDEN);
   const outer = numbers(value.outer, outputs * HIDDEN);
   const outerBias = numbers(value.outerBias, outputs);
-  return inner && innerBias && outer && outerBias && { inner, innerBias, outer, outerBias };
+  return inner && innerBias && outer && outerBias && networkFrom({ inner, innerBias, outer, outerBias });
 }
 
 function numbers(value: unknown, length: number): Float64Array | undefined {

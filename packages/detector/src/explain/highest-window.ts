@@ -25,8 +25,8 @@ export function windowFinder(model: DetectorModel, role: Role, head: number): Wi
   const out = new Float32Array(COLUMNS);
 
   function read(text: string, start: number): { segment: readonly [number, number]; sums: WindowSums } {
-    const counts = kernel.sum(role, folder.fold(text, start));
-    const sums = { sums: kernel.sums.slice(), all: counts >>> 16, telling: counts & 0xffff };
+    const counts = kernel.sum(role, folder.fold(text, start), 0);
+    const sums = { sums: kernel.sums[0].slice(), all: counts >>> 16, telling: counts & 0xffff };
     return { segment: [start, folder.next], sums };
   }
 

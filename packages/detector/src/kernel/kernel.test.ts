@@ -25,7 +25,7 @@ function tablesOf(weight: (at: number) => number): RoleTables {
 
 function networkOf(outputs: number): Network {
   const numbers = (length: number, from: number) =>
-    Float64Array.from({ length }, (_, at) => Math.sin(at + from) * 10 ** ((at % 7) - 3));
+    Float32Array.from({ length }, (_, at) => Math.sin(at + from) * 10 ** ((at % 7) - 3));
   return {
     inner: numbers(HIDDEN * COLUMNS, 1),
     innerBias: numbers(HIDDEN, 2),
@@ -62,8 +62,8 @@ function compiled(model: KernelModel): Kernel {
 
 function summed(kernel: Kernel, role: Role, segment: Uint8Array): number[] {
   kernel.bytes.set(segment);
-  const counts = kernel.sum(role, segment.length);
-  return [counts, ...kernel.sums];
+  const counts = kernel.sum(role, segment.length, 0);
+  return [counts, ...kernel.sums[0]];
 }
 
 /** A folded segment: a boundary, then words and boundaries, then a boundary. */
@@ -165,6 +165,15 @@ describe.each([
       ...Array(COLUMNS).fill(3 * total(all)),
       ...Array(COLUMNS).fill(-4 * total(telling)),
     ]);
+  });
+
+  test("keeps the segment before in the other place", () => {
+    const segment = Uint8Array.from("\0encore\0", (letter) => letter.charCodeAt(0));
+    const [, ...first] = summed(kernel, "user", segment);
+    kernel.bytes.set(Uint8Array.from("\0autre\0", (letter) => letter.charCodeAt(0)));
+    kernel.sum("user", 7, 1);
+    expect([...kernel.sums[0]]).toEqual(first);
+    expect([...kernel.sums[1]]).not.toEqual(first);
   });
 
   test("starts from nothing each time", () => {

@@ -20,14 +20,15 @@ export type KernelModel = Readonly<Record<Role, RoleTables & { readonly network:
 export type Kernel = {
   /** Where the folded bytes of a segment are to be written. */
   readonly bytes: Uint8Array;
-  /** The SUMS sums of the segment summed last. */
-  readonly sums: Int32Array;
+  /** Two places of SUMS sums, so that a segment is read beside the one before it. */
+  readonly sums: readonly [Int32Array, Int32Array];
   /**
    * Sums the rows of the segment in `bytes`.
    *
    * @param length bytes of the segment
+   * @param place which of `sums` to write over
    * @returns n-grams of the linear table × 65,536 + n-grams of the table of meanings
    */
-  sum(role: Role, length: number): number;
+  sum(role: Role, length: number, place: 0 | 1): number;
   readonly networks: Readonly<Record<Role, NetworkRunner>>;
 };

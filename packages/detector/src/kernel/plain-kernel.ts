@@ -13,14 +13,16 @@ export function plainKernel(model: KernelModel): Kernel {
     assistant: networkRunner(model.assistant.network),
   };
   const bytes = new Uint8Array(FOLDED_LIMIT);
-  const sums = new Int32Array(SUMS);
+  const sums = [new Int32Array(SUMS), new Int32Array(SUMS)] as const;
   const hashes = ngramHashes();
-  const linear: Accumulation = { sums, at: 0, count: 0 };
-  const meaning: Accumulation = { sums, at: COLUMNS, count: 0 };
+  const linear: Accumulation = { sums: sums[0], at: 0, count: 0 };
+  const meaning: Accumulation = { sums: sums[0], at: COLUMNS, count: 0 };
 
-  function sum(role: Role, length: number): number {
+  function sum(role: Role, length: number, place: 0 | 1): number {
     hashNgrams(bytes, length, hashes);
-    sums.fill(0);
+    sums[place].fill(0);
+    linear.sums = sums[place];
+    meaning.sums = sums[place];
     linear.count = hashes.allCount;
     meaning.count = hashes.tellingCount;
     accumulate(packed[role].linear, hashes.all, linear);

@@ -7,10 +7,10 @@ import { instantiate, PAGE } from "./wasm-instance.js";
 
 const SUMS_AT = 64;
 /** Room of the networks: 16 inputs, HIDDEN units, 16 outputs. */
-const ROOM_AT = 256;
+const ROOM_AT = 512;
 const BYTES_AT = 1024;
 const TABLES_AT = PAGE;
-const F64 = Float64Array.BYTES_PER_ELEMENT;
+const F32 = Float32Array.BYTES_PER_ELEMENT;
 /** Numbers of one network: each layer's weights, column after column, and then its biases. */
 const NETWORK = COLUMNS * HIDDEN + HIDDEN + HIDDEN * COLUMNS + COLUMNS;
 
@@ -27,27 +27,27 @@ export function wasmKernel(model: KernelModel): Kernel | null {
   for (const role of ["user", "assistant"] as const) {
     all.set(model[role].linear, places[role].linear);
     all.set(model[role].meaning, places[role].meaning);
-    writeNetwork(model[role].network, new Float64Array(buffer, places[role].network, NETWORK));
+    writeNetwork(model[role].network, new Float32Array(buffer, places[role].network, NETWORK));
   }
-  const sums = new Int32Array(buffer, SUMS_AT, SUMS);
+  const sumsAt = [SUMS_AT, SUMS_AT + SUMS * Int32Array.BYTES_PER_ELEMENT] as const;
   const runner = ({ network }: Places): NetworkRunner => ({
-    meaning: new Float64Array(buffer, ROOM_AT, COLUMNS),
-    out: new Float64Array(buffer, ROOM_AT + F64 * (COLUMNS + HIDDEN), COLUMNS),
+    meaning: new Float32Array(buffer, ROOM_AT, COLUMNS),
+    out: new Float32Array(buffer, ROOM_AT + F32 * (COLUMNS + HIDDEN), COLUMNS),
     run: () => runNetwork(network, ROOM_AT),
   });
   return {
     bytes: new Uint8Array(buffer, BYTES_AT, FOLDED_LIMIT),
-    sums,
-    sum(role, length) {
+    sums: [new Int32Array(buffer, sumsAt[0], SUMS), new Int32Array(buffer, sumsAt[1], SUMS)],
+    sum(role, length, place) {
       const { linear, linearShift, meaning, meaningShift } = places[role];
-      return sumSegment(BYTES_AT, length, linear, linearShift, meaning, meaningShift, SUMS_AT);
+      return sumSegment(BYTES_AT, length, linear, linearShift, meaning, meaningShift, sumsAt[place]);
     },
     networks: { user: runner(places.user), assistant: runner(places.assistant) },
   };
 }
 
 /** Column after column, so that the sums of neighbouring rows go side by side; outputs that no category has are 0. */
-function writeNetwork({ inner, innerBias, outer, outerBias }: Network, into: Float64Array): void {
+function writeNetwork({ inner, innerBias, outer, outerBias }: Network, into: Float32Array): void {
   const outerAt = COLUMNS * HIDDEN + HIDDEN;
   for (let unit = 0; unit < HIDDEN; unit++) {
     for (let column = 0; column < COLUMNS; column++) {
@@ -75,7 +75,7 @@ function placesOf(model: KernelModel): Readonly<Record<Role, Places>> & { readon
     const linear = end;
     const meaning = linear + model[role].linear.length;
     const network = meaning + model[role].meaning.length;
-    end = network + F64 * NETWORK;
+    end = network + F32 * NETWORK;
     const { linearBits, meaningBits } = model[role];
     return { linear, linearShift: 32 - linearBits, meaning, meaningShift: 32 - meaningBits, network };
   };

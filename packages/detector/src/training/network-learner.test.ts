@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { COLUMNS } from "../accumulate.js";
 import { lengthFactor } from "../length.js";
-import { HIDDEN, type Network, networkRunner } from "../network/network.js";
+import { HIDDEN } from "../network/network.js";
 import { UNKNOWN } from "./example.js";
 import type { Lesson } from "./lesson.js";
 import { NetworkLearner } from "./network-learner.js";
@@ -26,13 +26,14 @@ function learner(): NetworkLearner {
   return new NetworkLearner(BITS, POSITIVE, SEED);
 }
 
-type Parameters = { readonly meaning: Float64Array; readonly network: Network };
+type Layers = NetworkLearner["layers"];
+type Parameters = { readonly meaning: Float64Array; readonly layers: Layers };
 
-function parametersOf({ meaning, network }: NetworkLearner): Parameters {
-  const { inner, innerBias, outer, outerBias } = network;
+function parametersOf({ meaning, layers }: NetworkLearner): Parameters {
+  const { inner, innerBias, outer, outerBias } = layers;
   return {
     meaning: Float64Array.from(meaning),
-    network: {
+    layers: {
       inner: inner.slice(),
       innerBias: innerBias.slice(),
       outer: outer.slice(),
@@ -41,15 +42,21 @@ function parametersOf({ meaning, network }: NetworkLearner): Parameters {
   };
 }
 
-function outputsOf(network: Network, meaning: Float64Array): Float64Array {
-  const runner = networkRunner(network);
-  runner.meaning.set(meaning);
-  runner.run();
-  return runner.out;
+/** The outputs in double precision: differences of 1e-5 are lost in single. */
+function outputsOf({ inner, innerBias, outer, outerBias }: Layers, meaning: Float64Array): number[] {
+  const layer = (weights: Float64Array, bias: Float64Array, values: ArrayLike<number>) =>
+    Array.from(bias, (first, row) =>
+      Array.from(values).reduce(
+        (sum, value, at) => sum + (weights[row * values.length + at] as number) * value,
+        first,
+      ),
+    );
+  const hidden = layer(inner, innerBias, meaning).map((sum) => Math.max(0, sum));
+  return layer(outer, outerBias, hidden);
 }
 
 /** Weighted log loss of the lesson. */
-function lossOf({ meaning, network }: Parameters): number {
+function lossOf({ meaning, layers }: Parameters): number {
   const input = new Float64Array(COLUMNS);
   const rows = [0, 1, 1, 15];
   for (const row of rows) {
@@ -58,7 +65,7 @@ function lossOf({ meaning, network }: Parameters): number {
     }
   }
   const out = outputsOf(
-    network,
+    layers,
     input.map((sum) => sum * lengthFactor(rows.length)),
   );
   return (
@@ -90,9 +97,9 @@ describe("the first lesson", () => {
   test.each(["inner", "innerBias", "outer", "outerBias"] as const)(
     "moves each weight of %s by Adagrad down the slope of the loss",
     (name) => {
-      const weights = before.network[name];
+      const weights = before.layers[name];
       for (const at of weights.keys()) {
-        const moved = (after.network[name][at] as number) - (weights[at] as number);
+        const moved = (after.layers[name][at] as number) - (weights[at] as number);
         expect(moved).toBeCloseTo(stepDown(slopeOf(before, weights, at), 1e-2), 8);
       }
     },
@@ -116,14 +123,14 @@ describe("the first lesson", () => {
 
 describe("learning", () => {
   test("starts from small weights that its seed decides", () => {
-    const { meaning, network } = learner();
+    const { meaning, layers } = learner();
     expect(learner().meaning).toEqual(meaning);
     expect(new NetworkLearner(BITS, POSITIVE, SEED + 1).meaning).not.toEqual(meaning);
     expect(meaning.length).toBe(COLUMNS * 2 ** BITS);
     expect(meaning.every((value) => Math.abs(value) <= 0.5)).toBe(true);
-    expect([...network.inner, ...network.outer].every((value) => Math.abs(value) <= 0.3)).toBe(true);
-    expect([...network.innerBias, ...network.outerBias]).toEqual(Array(HIDDEN + HEADS).fill(0));
-    expect([network.inner.length, network.outer.length]).toEqual([HIDDEN * COLUMNS, HIDDEN * HEADS]);
+    expect([...layers.inner, ...layers.outer].every((value) => Math.abs(value) <= 0.3)).toBe(true);
+    expect([...layers.innerBias, ...layers.outerBias]).toEqual(Array(HIDDEN + HEADS).fill(0));
+    expect([layers.inner.length, layers.outer.length]).toEqual([HIDDEN * COLUMNS, HIDDEN * HEADS]);
   });
 
   test("from labels that are all unknown changes nothing", () => {
@@ -151,7 +158,7 @@ describe("learning", () => {
       const meaning = Float64Array.from({ length: COLUMNS }, (_, column) =>
         rows.reduce((sum, row) => sum + (learned.meaning[row * COLUMNS + column] as number), 0),
       ).map((sum) => sum * lengthFactor(2));
-      return outputsOf(learned.network, meaning)[0] as number;
+      return outputsOf(learned.layers, meaning)[0] as number;
     });
     expect(scores.map((score) => score > 0)).toEqual([true, true, false]);
   });

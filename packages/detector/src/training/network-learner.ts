@@ -1,6 +1,6 @@
 import { COLUMNS } from "../accumulate.js";
 import { lengthFactor } from "../length.js";
-import { HIDDEN, type Network } from "../network/network.js";
+import { HIDDEN, type Network, networkFrom } from "../network/network.js";
 import { UNKNOWN } from "./example.js";
 import type { Lesson } from "./lesson.js";
 import { seeded } from "./random.js";
@@ -60,13 +60,18 @@ export class NetworkLearner {
     this.#shift = 32 - bits;
   }
 
-  get network(): Network {
+  /** Both layers as they are learned, in double precision. */
+  get layers(): Readonly<Record<keyof Network, Float64Array>> {
     return {
       inner: this.#inner.values,
       innerBias: this.#innerBias.values,
       outer: this.#outer.values,
       outerBias: this.#outerBias.values,
     };
+  }
+
+  get network(): Network {
+    return networkFrom(this.layers);
   }
 
   learn(hashes: Int32Array, lesson: Lesson, step: number): void {
