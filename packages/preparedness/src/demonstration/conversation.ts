@@ -1,7 +1,7 @@
 import type { UserCategory } from "./message.js";
 import type { Person } from "./population.js";
 import { chance, pick, pickWeighted, type Random } from "./random.js";
-import { BASE_RATES, LOOK_ALIKE_RATE, outbreakFactor } from "./rates.js";
+import { BASE_RATES, LOOK_ALIKE_RATE, rateFactor } from "./rates.js";
 import { Speech } from "./speech.js";
 import { TEXTS, type Texts, type Topic, type TopicName } from "./texts/index.js";
 import { confidedTurn, signalTurn, type Turn, thanksTurn, topicTurn } from "./turn.js";
@@ -51,9 +51,9 @@ export interface Setting {
 
 function drawSignal(random: Random, { day, person, system, surface }: Setting): UserCategory | null {
   let left = random.next() / MESSAGES_A_SIGNAL;
-  const factor = outbreakFactor(day, { system, language: person.language, surface });
+  const place = { system, language: person.language, surface };
   for (const [category, rate] of Object.entries(BASE_RATES[system] ?? {}) as [UserCategory, number][]) {
-    left -= category === "self_harm" ? rate * factor : rate;
+    left -= rate * rateFactor(category, day, place);
     if (left < 0) return category;
   }
   return null;

@@ -37,6 +37,14 @@ export const DEMONSTRATION = {
     locale: "fr",
     surface: "app",
   },
+  /** In the last days a recipe against the safeguards goes round: its alert waits for whoever tries the station. */
+  wave: {
+    indicator: "jailbreak-attempts",
+    category: "jailbreak",
+    system: "lumiere-chat",
+    startDay: 77,
+    ratio: 6,
+  },
 } as const;
 
 /** The version of a system in use on a day: the latest one released. Throws for a system that is not in the demonstration. */

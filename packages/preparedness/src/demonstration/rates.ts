@@ -36,11 +36,20 @@ export function outbreakHeight(day: number): number {
   return x * x * (3 - 2 * x);
 }
 
-/** What the outbreak multiplies its category's rate by. */
-export function outbreakFactor(
-  day: number,
-  place: { system: string; language: string; surface: string },
-): number {
+interface Place {
+  readonly system: string;
+  readonly language: string;
+  readonly surface: string;
+}
+
+/** What the outbreak and the wave multiply a category's rate by, on a day and at a place. */
+export function rateFactor(category: UserCategory, day: number, place: Place): number {
+  const { outbreak, wave } = DEMONSTRATION;
+  if (category === outbreak.category) return outbreakFactor(day, place);
+  return category === wave.category && place.system === wave.system && day >= wave.startDay ? wave.ratio : 1;
+}
+
+function outbreakFactor(day: number, place: Place): number {
   const { system, locale, surface } = DEMONSTRATION.outbreak;
   if (place.system !== system) return 1;
   const centred = place.language === locale && place.surface === surface;

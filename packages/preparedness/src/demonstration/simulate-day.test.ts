@@ -174,7 +174,7 @@ describe("the outbreak", () => {
   );
 
   it("is mostly in French on the app, and in no other category", () => {
-    const after = ofUsers(whole.flatMap((run) => run.slice(plateauDay)).flat());
+    const after = ofUsers(whole.flatMap((run) => run.slice(plateauDay, DEMONSTRATION.wave.startDay)).flat());
     const positive = after.filter((message) => message.truth[category] === 1);
     const centred = positive.filter(
       (message) => message.locale.startsWith("fr") && message.surface === "app",
@@ -182,5 +182,26 @@ describe("the outbreak", () => {
     expect(centred.length / positive.length).toBeGreaterThan(0.5);
     const before = ofUsers(whole.flatMap((run) => run.slice(0, startDay)).flat());
     expect(rate(after, "jailbreak") / rate(before, "jailbreak")).toBeLessThan(1.5);
+  });
+});
+
+describe("the wave", () => {
+  const { category, system, startDay, ratio } = DEMONSTRATION.wave;
+  const messages = (from: number, to: number) =>
+    ofUsers(whole.flatMap((run) => run.slice(from, to)).flat()).filter((one) => one.system === system);
+
+  it.each([startDay, startDay + 3])("multiplies attempts at once and until the end (day %i)", (day) => {
+    const before = rate(messages(0, startDay), category);
+    const during = rate(messages(day, DEMONSTRATION.days), category);
+    expect(during / before).toBeGreaterThan(ratio - 1.5);
+    expect(during / before).toBeLessThan(ratio + 1.5);
+  });
+
+  it("leaves self-harm as the outbreak left it", () => {
+    const { outbreak } = DEMONSTRATION;
+    const plateau = rate(messages(outbreak.plateauDay, startDay), outbreak.category);
+    const during = rate(messages(startDay, DEMONSTRATION.days), outbreak.category);
+    expect(during / plateau).toBeGreaterThan(0.7);
+    expect(during / plateau).toBeLessThan(1.4);
   });
 });
