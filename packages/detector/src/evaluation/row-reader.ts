@@ -19,10 +19,12 @@ export type Reading = {
   readonly flagged: ReadonlySet<string>;
 };
 
-/** Labels of no one category: the highest of the categories of harm answers for them. */
+/** Labels of no one category: the soft maximum of the categories of harm answers for them. */
 const COMBINED = ["any", "hazard_request"];
 /** States of a person, and not harm that a text does or asks for. */
 const STATES: ReadonlySet<string> = new Set(["distress", "delusion", "reliance"] satisfies Category[]);
+/** How close the soft maximum is to the highest: two categories that agree say more than one alone. */
+const SHARPNESS = 4;
 const HIGH = BIN_EDGES.indexOf(0.99);
 
 export function isMentalHealth(label: string): boolean {
@@ -59,10 +61,17 @@ export function rowReader(
 }
 
 function combine(scores: Map<string, number>, flagged: Set<string>): void {
-  const highest = Math.max(...[...scores].filter(([name]) => !STATES.has(name)).map(([, score]) => score));
+  const harms = [...scores].filter(([name]) => !STATES.has(name)).map(([, score]) => score);
   const harm = [...flagged].some((name) => !STATES.has(name));
   for (const name of COMBINED) {
-    scores.set(name, highest);
+    scores.set(name, softMaximum(harms));
     if (harm) flagged.add(name);
   }
+}
+
+/** log Σ exp(k x) / k, counted from the highest, so that nothing overflows. */
+function softMaximum(values: readonly number[]): number {
+  const highest = Math.max(...values);
+  const sum = values.reduce((total, value) => total + Math.exp(SHARPNESS * (value - highest)), 0);
+  return highest + Math.log(sum) / SHARPNESS;
 }

@@ -14,6 +14,8 @@ export type LearningOptions = {
   readonly step: number;
   /** Share of examples that are joined with a random other one, so that length and mixture are learned. */
   readonly joined: number;
+  /** Share of n-grams left out of each lesson. */
+  readonly dropped: number;
 };
 
 /** Weights of 16 columns a row, and one bias a head. */
@@ -40,14 +42,14 @@ export function trainHeads(
   options: LearningOptions & { readonly bits: number; readonly heads: number },
 ): LinearHeads {
   const learner = new Learner(options.bits, positiveWeights(examples, options.heads));
+  const { joined, dropped } = options;
   const random = seeded(options.seed);
   const order = Int32Array.from(examples.keys());
   for (let epoch = 0; epoch < options.epochs; epoch++) {
     shuffle(order, random);
     const step = options.step / (1 + epoch);
     for (const at of order) {
-      const lesson = drawLesson({ store, examples, at, joined: options.joined, kind: "all" }, random);
-      learner.learn(store.hashes("all"), lesson, step);
+      learner.learn(drawLesson({ store, examples, at, joined, dropped, kind: "all" }, random), step);
     }
   }
   return learner;
@@ -70,28 +72,23 @@ class Learner implements LinearHeads {
     this.#shift = 32 - bits;
   }
 
-  learn(hashes: Int32Array, { spans, labels, weight }: Lesson, step: number): void {
-    const count = spans.reduce((sum, [from, to]) => sum + to - from, 0);
-    const factor = lengthFactor(count);
-    const emphasis = Math.sqrt(Math.max(count, SHORTEST) / TYPICAL);
-    const active = this.#gradients(hashes, { spans, labels, weight: weight * emphasis }, factor);
+  learn({ hashes, labels, weight }: Lesson, step: number): void {
+    const factor = lengthFactor(hashes.length);
+    const emphasis = Math.sqrt(Math.max(hashes.length, SHORTEST) / TYPICAL);
+    const active = this.#gradients({ hashes, labels, weight: weight * emphasis }, factor);
     if (active === 0) return;
     for (let k = 0; k < active; k++) this.#moveBias(this.#active[k] as number, step);
-    for (const [from, to] of spans) this.#moveWeights(hashes, from, { to, active, factor, step });
+    this.#moveWeights(hashes, { active, factor, step });
   }
 
   /** Fills the heads that have something to learn and their gradients; returns how many there are. */
-  #gradients(hashes: Int32Array, { spans, labels, weight }: Lesson, factor: number): number {
+  #gradients({ hashes, labels, weight }: Lesson, factor: number): number {
     let active = 0;
     for (let head = 0; head < labels.length; head++) {
       const label = labels[head] as number;
       if (label === UNKNOWN) continue;
       let sum = 0;
-      for (const [from, to] of spans) {
-        for (let at = from; at < to; at++) {
-          sum += this.weights[((hashes[at] as number) >>> this.#shift) * COLUMNS + head] as number;
-        }
-      }
+      for (const hash of hashes) sum += this.weights[(hash >>> this.#shift) * COLUMNS + head] as number;
       const error = sigmoid(sum * factor + (this.bias[head] as number)) - label;
       if (Math.abs(error) < NEGLIGIBLE) continue;
       this.#active[active++] = head;
@@ -109,14 +106,13 @@ class Learner implements LinearHeads {
 
   #moveWeights(
     hashes: Int32Array,
-    from: number,
-    { to, active, factor, step }: { to: number; active: number; factor: number; step: number },
+    { active, factor, step }: { active: number; factor: number; step: number },
   ): void {
     for (let k = 0; k < active; k++) {
       const head = this.#active[k] as number;
       const gradient = (this.#gradient[head] as number) * factor;
-      for (let at = from; at < to; at++) {
-        const cell = ((hashes[at] as number) >>> this.#shift) * COLUMNS + head;
+      for (const hash of hashes) {
+        const cell = (hash >>> this.#shift) * COLUMNS + head;
         const squares = (this.#squares[cell] as number) + gradient * gradient;
         this.#squares[cell] = squares;
         this.weights[cell] =

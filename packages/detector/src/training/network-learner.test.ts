@@ -10,13 +10,9 @@ const BITS = 4;
 const HEADS = 3;
 const SEED = 11;
 const STEP = 1e-3;
-/** Hashes by their leading four bits: rows 0, 1, 1, 2, 15. */
-const HASHES = Int32Array.of(0x0fffffff, 0x10000000, 0x1abcdef0, 0x20000000, -1);
 const LESSON: Lesson = {
-  spans: [
-    [0, 3],
-    [4, 5],
-  ],
+  /** By their leading four bits: rows 0, 1, 1, 15. */
+  hashes: Int32Array.of(0x0fffffff, 0x10000000, 0x1abcdef0, -1),
   labels: Int8Array.from([1, 0, UNKNOWN]),
   weight: 2,
 };
@@ -88,7 +84,7 @@ function slopeOf(parameters: Parameters, weights: Float64Array, at: number): num
 describe("the first lesson", () => {
   const before = parametersOf(learner());
   const taught = learner();
-  taught.learn(HASHES, LESSON, STEP);
+  taught.learn(LESSON, STEP);
   const after = parametersOf(taught);
 
   /** Adagrad's first step down a slope. */
@@ -135,20 +131,19 @@ describe("learning", () => {
 
   test("from labels that are all unknown changes nothing", () => {
     const unmoved = learner();
-    unmoved.learn(HASHES, { ...LESSON, labels: Int8Array.from([UNKNOWN, UNKNOWN, UNKNOWN]) }, 1);
+    unmoved.learn({ ...LESSON, labels: Int8Array.from([UNKNOWN, UNKNOWN, UNKNOWN]) }, 1);
     expect(parametersOf(unmoved)).toEqual(parametersOf(learner()));
   });
 
   test("tells two kinds of text apart that no sum of weights could: either word, but not both", () => {
     const learned = new NetworkLearner(BITS, Float64Array.of(1), SEED);
-    const hashes = Int32Array.of(0, 0, 0x10000000, 0x10000000, 0, 0x10000000);
     const lessons = [
-      { spans: [[0, 2]] as const, labels: Int8Array.of(1), weight: 1 },
-      { spans: [[2, 4]] as const, labels: Int8Array.of(1), weight: 1 },
-      { spans: [[4, 6]] as const, labels: Int8Array.of(0), weight: 1 },
+      { hashes: Int32Array.of(0, 0), labels: Int8Array.of(1), weight: 1 },
+      { hashes: Int32Array.of(0x10000000, 0x10000000), labels: Int8Array.of(1), weight: 1 },
+      { hashes: Int32Array.of(0, 0x10000000), labels: Int8Array.of(0), weight: 1 },
     ];
     for (let round = 0; round < 300; round++) {
-      for (const lesson of lessons) learned.learn(hashes, lesson, 0.2);
+      for (const lesson of lessons) learned.learn(lesson, 0.2);
     }
     const scores = [
       [0, 0],

@@ -74,25 +74,21 @@ export class NetworkLearner {
     return networkFrom(this.layers);
   }
 
-  learn(hashes: Int32Array, lesson: Lesson, step: number): void {
-    const factor = this.#read(hashes, lesson);
-    if (this.#backward(lesson, step)) this.#moveMeaning(hashes, lesson, { factor, step });
+  learn(lesson: Lesson, step: number): void {
+    const factor = this.#read(lesson);
+    if (this.#backward(lesson, step)) this.#moveMeaning(lesson, { factor, step });
   }
 
   /** Sums the meanings and runs the inner layer; returns the length factor. */
-  #read(hashes: Int32Array, { spans }: Lesson): number {
+  #read({ hashes }: Lesson): number {
     const input = this.#input.fill(0);
-    let count = 0;
-    for (const [from, to] of spans) {
-      count += to - from;
-      for (let at = from; at < to; at++) {
-        const row = ((hashes[at] as number) >>> this.#shift) * COLUMNS;
-        for (let column = 0; column < COLUMNS; column++) {
-          input[column] = (input[column] as number) + (this.meaning[row + column] as number);
-        }
+    for (const hash of hashes) {
+      const row = (hash >>> this.#shift) * COLUMNS;
+      for (let column = 0; column < COLUMNS; column++) {
+        input[column] = (input[column] as number) + (this.meaning[row + column] as number);
       }
     }
-    const factor = lengthFactor(count);
+    const factor = lengthFactor(hashes.length);
     for (let column = 0; column < COLUMNS; column++) input[column] = (input[column] as number) * factor;
     for (let unit = 0; unit < HIDDEN; unit++) {
       let sum = this.#innerBias.values[unit] as number;
@@ -129,8 +125,7 @@ export class NetworkLearner {
   }
 
   #moveMeaning(
-    hashes: Int32Array,
-    { spans }: Lesson,
+    { hashes }: Lesson,
     { factor, step }: { readonly factor: number; readonly step: number },
   ): void {
     const down = this.#inputGradient.fill(0);
@@ -144,11 +139,7 @@ export class NetworkLearner {
         this.#inner.move(at, gradient * (this.#input[column] as number), step);
       }
     }
-    for (const [from, to] of spans) {
-      for (let at = from; at < to; at++) {
-        this.#moveRow(((hashes[at] as number) >>> this.#shift) * COLUMNS, down, step);
-      }
-    }
+    for (const hash of hashes) this.#moveRow((hash >>> this.#shift) * COLUMNS, down, step);
   }
 
   #moveRow(row: number, down: Float64Array, step: number): void {

@@ -9,8 +9,8 @@ import { trainModel } from "./train-model.js";
 
 const OPTIONS = {
   trained: "2026-11-23",
-  linear: { bits: 8, seed: 1, epochs: 3, step: 1, joined: 0.3 },
-  network: { bits: 7, seed: 1, epochs: 3, step: 0.3, joined: 0.3 },
+  linear: { bits: 8, seed: 1, epochs: 3, step: 1, joined: 0.3, dropped: 0.2 },
+  network: { bits: 7, seed: 1, epochs: 3, step: 0.3, joined: 0.3, dropped: 0.2 },
   blend: 0.5,
 };
 

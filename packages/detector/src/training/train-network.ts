@@ -16,7 +16,7 @@ export type NetworkOptions = LearningOptions & {
 export function trainNetwork(
   store: FeatureStore,
   examples: readonly Example[],
-  { seed, epochs, step, joined, bits, heads }: NetworkOptions,
+  { seed, epochs, step, joined, dropped, bits, heads }: NetworkOptions,
 ): NetworkLearner {
   const learner = new NetworkLearner(bits, positiveWeights(examples, heads), seed);
   const random = seeded(seed + 1);
@@ -24,8 +24,8 @@ export function trainNetwork(
   for (let epoch = 0; epoch < epochs; epoch++) {
     shuffle(order, random);
     for (const at of order) {
-      const lesson = drawLesson({ store, examples, at, joined, kind: "telling" }, random);
-      learner.learn(store.hashes("telling"), lesson, step / (1 + epoch));
+      const lesson = drawLesson({ store, examples, at, joined, dropped, kind: "telling" }, random);
+      learner.learn(lesson, step / (1 + epoch));
     }
   }
   return learner;
