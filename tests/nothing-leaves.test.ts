@@ -60,10 +60,15 @@ async function ran(words: readonly string[], environment: Readonly<Record<string
 const screen = (more: readonly string[], environment: Readonly<Record<string, string>>) =>
   ran([BALISE, "screen", "--json", "--from", "9", ...more, "texts"], environment);
 
-/** Asks a station under the guard about the text, over its own address. */
-async function moderated(environment: Readonly<Record<string, string>>): Promise<unknown> {
-  const station = launch([BALISE, "start", "--json", "--port", "0"], { ...guarded(), ...environment });
+/** Does something with a station while it runs. */
+async function withStation<Value>(
+  more: readonly string[],
+  environment: Readonly<Record<string, string>>,
+  work: (address: string) => Promise<Value>,
+): Promise<Value> {
+  const station = launch([BALISE, "start", "--json", "--port", "0", ...more], environment);
   const closed = once(station, "close");
+  station.stderr?.resume();
   try {
     let ready = "";
     for await (const part of station.stdout?.setEncoding("utf8") ?? []) {
@@ -71,6 +76,16 @@ async function moderated(environment: Readonly<Record<string, string>>): Promise
       if (ready.includes("\n")) break;
     }
     const { address } = JSON.parse(ready) as { address: string };
+    return await work(address);
+  } finally {
+    station.kill("SIGTERM");
+    await closed;
+  }
+}
+
+/** Asks a station under the guard about the text, over its own address. */
+function moderated(environment: Readonly<Record<string, string>>): Promise<unknown> {
+  return withStation([], { ...guarded(), ...environment }, async (address) => {
     const issued = await ran([BALISE, "--json", "tokens", "issue", "gateway", "--scope", "screening:read"]);
     const { secret } = JSON.parse(issued.out) as { secret: string };
     const answer = await fetch(`${address}/api/v1/moderations`, {
@@ -78,12 +93,25 @@ async function moderated(environment: Readonly<Record<string, string>>): Promise
       headers: { authorization: `Bearer ${secret}`, "content-type": "application/json" },
       body: JSON.stringify({ input: TEXT }),
     });
-    return await answer.json();
-  } finally {
-    station.kill("SIGTERM");
-    await closed;
-  }
+    return answer.json();
+  });
 }
+
+/** Fills the review sample of a running station: of so many flagged messages, about half are drawn. */
+async function fillSample(): Promise<void> {
+  const hour = new Date(Date.now() - 3_600_000).toISOString();
+  const messages = Array.from({ length: 60 }, (_, i) => ({
+    ...{ id: `m-${i}`, time: hour, system: "chat", version: "1", surface: "web", locale: "en" },
+    ...{ user: `u-${i}`, conversation: `c-${i}`, role: "user", text: `${TEXT}, ${i}` },
+  }));
+  await writeFile(join(folder, "usage.ndjson"), messages.map((one) => JSON.stringify(one)).join("\n"));
+  await ran([BALISE, "systems", "register", "chat", "--fr", "Chat", "--en", "Chat"]);
+  const imported = await ran([BALISE, "--json", "usage", "import", "usage.ndjson"]);
+  expect(imported).toMatchObject({ exit: 0 });
+}
+
+/** Longer than the timers of a station take to begin what they have to do at its start. */
+const soon = () => new Promise((done) => setTimeout(done, 15_000));
 
 describe("with the judge off, nothing leaves the machine", () => {
   it.each([
@@ -103,6 +131,32 @@ describe("with the judge off, nothing leaves the machine", () => {
     expect(await moderated(environment())).toMatchObject({ results: [{ flagged: true }] });
     expect(await tripped()).toEqual([]);
     expect(outside.received).toEqual([]);
+  });
+});
+
+describe("the review sample of a station", () => {
+  it("stays where a judge is configured and not asked for, though flagged texts wait, and goes where it is asked for", async () => {
+    await withStation([], { ...guarded(), ...judge() }, fillSample);
+    await withStation([], { ...guarded(), ...judge() }, soon);
+    expect(await tripped()).toEqual([]);
+    expect(outside.received).toEqual([]);
+
+    const patient = { timeout: 60_000, interval: 200 };
+    await withStation(["--judge"], { ...guarded(), ...judge() }, () =>
+      vi.waitFor(async () => expect(await tripped()).toContain("connect"), patient),
+    );
+    expect(outside.received).toEqual([]);
+    await withStation(["--judge"], judge(), () =>
+      vi.waitFor(() => expect(outside.received.length).toBeGreaterThan(5), patient),
+    );
+    expect(outside.received[0]?.body.messages[1]?.content).toContain(TEXT);
+  }, 300_000);
+
+  it("stays, and the station does not start, where a judge is asked for and not configured", async () => {
+    const { exit, out } = await ran([BALISE, "start", "--json", "--port", "0", "--judge"], guarded());
+    expect(exit).toBe(1);
+    expect(out).toContain("judge_not_configured");
+    expect(await tripped()).toEqual([]);
   });
 });
 

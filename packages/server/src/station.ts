@@ -1,4 +1,4 @@
-import { isProblem, type Problem } from "@balise/preparedness";
+import { isProblem, type Language, type Problem } from "@balise/preparedness";
 import { LEDGER_CHANNEL, type Storage, signHead } from "@balise/storage";
 import { type FirstPerson, firstLink } from "./access/first-account.js";
 import { linkPath } from "./access/sign-in-link.js";
@@ -18,7 +18,9 @@ import { openKeys } from "./keys/index.js";
 import type { Library } from "./library/library.js";
 import { loadLibrary } from "./library/load-library.js";
 import type { Log } from "./log/log.js";
+import { sampleJudge } from "./review/sample-judge.js";
 import { ROUTES } from "./routes.js";
+import { openJudge } from "./screening/judge/open-judge.js";
 import { MODEL_PATH } from "./screening/model-path.js";
 import { openDetector } from "./screening/open-detector.js";
 import { screenOf } from "./screening/screen.js";
@@ -50,8 +52,17 @@ export interface StationOptions {
   readonly now: () => Date;
   readonly log: Log;
   readonly firstPerson?: FirstPerson;
+  /** Asks for the judge that these variables configure; without it nothing of the judge is opened or sent. */
+  readonly judge?: JudgeAsked;
   /** Fills the station with simulated usage; every screen then says so. */
   readonly demonstration?: (loading: DemonstrationLoading) => Promise<void>;
+}
+
+export interface JudgeAsked {
+  /** The BALISE_JUDGE_ variables. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** In which it is asked about texts that are in none of its languages. */
+  readonly language: Language;
 }
 
 export interface DemonstrationLoading {
@@ -93,7 +104,7 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
   const { now, log, host = "127.0.0.1", port, name = "Balise" } = options;
   const kept = await openKept(options, undo);
   if (isProblem(kept)) return kept;
-  const { data, library, keys, storage } = kept;
+  const { data, library, keys, storage, judge } = kept;
   const detector = openDetector(MODEL_PATH);
   if (isProblem(detector)) return detector;
   const scoring = indicatorScoring(detector, library.indicators);
@@ -114,15 +125,18 @@ async function wire(options: StationOptions, undo: Undo): Promise<Station | Prob
 
   const loading = loadingOf(options, stream);
   const simulated = options.demonstration !== undefined || (await isDemonstration(storage));
+  const ending = new AbortController();
   const context: StationContext = {
     ...{ name, version: VERSION, demonstration: simulated, loading: loading.now },
     ...{ storage, keys, library, evidence: EVIDENCE, stream, log, now },
     ...{ intake, registered, detector: intake.detector, unseal: textOpener(keys.review) },
     ...{ screen: screenOf(detector), scoring },
+    judge: judge && sampleJudge(judge, ending.signal),
   };
   await runFirstCanaries(context);
   const timers = await startTimers(storage.url, timedJobs(context), log);
   undo.add("timers", timers.close);
+  undo.add("judge", async () => ending.abort());
 
   let stopping = false;
   const web = openWebFiles(options.webDirectory);
@@ -154,12 +168,16 @@ async function openKept(options: StationOptions, undo: Undo) {
   const library = options.adjustLibrary?.(read) ?? read;
   const keys = await openKeys(data.path);
   if (isProblem(keys)) return keys;
+  const libraries = [data.library, options.libraryDirectory];
+  const judge =
+    options.judge && (await openJudge({ ...options.judge, libraries, dataDirectory: data.path, now }));
+  if (isProblem(judge)) return judge;
   const storage = await openDatabase({ dataDirectory: data.path, databaseUrl, log });
   if (isProblem(storage)) return storage;
   undo.add("database", storage.close);
   undo.add("signature", () => signHead(storage, keys.ledger, now().toISOString()));
   const mixed = options.demonstration === undefined ? undefined : await demonstrationRefused(storage);
-  return mixed ?? { data, library, keys, storage };
+  return mixed ?? { data, library, keys, storage, judge };
 }
 
 /** The seats of the library, and the ways in: the link of the first person, the token of this machine. */

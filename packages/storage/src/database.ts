@@ -13,6 +13,7 @@ import type {
   Signal,
   SystemVersion,
   TimelineEntry,
+  VerdictAnswer,
 } from "@balise/preparedness";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
 
@@ -113,8 +114,21 @@ interface ReviewTables {
     at: Time;
     kind: "labelled" | "skipped" | "withdrawn";
     positive: string[];
+    guides: string | null;
   };
   review_reading: { seq: number; item: string; person: string; at: Time };
+  review_sending: { seq: number; item: string; at: Time };
+  review_comparison: { seq: number; item: string; person: string; at: Time };
+  review_finding: {
+    item: string;
+    policy: string;
+    version: string;
+    answer: VerdictAnswer;
+    asked: string[];
+    categories: string[];
+    reason: BytesOrNull;
+    at: Time;
+  };
   review_item: {
     id: string;
     realm: Realm;

@@ -71,6 +71,27 @@ export function reviewJourneys(world: () => World): void {
       await eventually(() => counts(page)).toEqual([waiting - 1, labelled, skipped + 1]);
     });
 
+    test("what each tier saw opens after a label, and the label then stands", async () => {
+      const [waiting = 0, labelled = 0] = await counts(page);
+      const tiers = page.getByRole("button", { name: "What each tier saw" });
+      expect(await tiers.count()).toBe(0);
+      await page.keyboard.press("b");
+      await page.locator(".item-text").waitFor();
+      await page.keyboard.press("0");
+      await page.keyboard.press("Enter");
+      await eventually(async () => (await counts(page)).slice(0, 2)).toEqual([waiting - 1, labelled + 1]);
+      await tiers.click();
+      const dialog = page.getByRole("dialog");
+      await dialog.getByRole("button", { name: "Open", exact: true }).click();
+      await dialog.getByRole("heading", { name: "People" }).waitFor();
+      expect(await textOf(dialog)).toContain("guides@");
+      expect(await textOf(dialog)).toContain("The judge has no verdict on this text.");
+      await page.keyboard.press("Escape");
+      await dialog.waitFor({ state: "detached" });
+      await tiers.waitFor({ state: "detached" });
+      expect(await page.getByRole("button", { name: /^Take back the last answer/ }).count()).toBe(0);
+    });
+
     test("the reading stands in the ledger, in the reviewer's name", async () => {
       await page.goto("/ledger?type=review.read");
       const row = page.locator(".entry-row").filter({ has: page.locator(".entry-seq", { hasText: entry }) });

@@ -5,6 +5,7 @@ import { paint, seaMarkText } from "../terminal/paint.js";
 import { facts, table } from "../terminal/table.js";
 import { canaryFacts } from "./canaries-text.js";
 import { estimateText } from "./estimate-text.js";
+import { judgeFacts } from "./judge-text.js";
 
 /** The page of an indicator: definition, current estimate, watch, segments, and a row a day. */
 export function pageText(page: IndicatorPage, call: Call): string {
@@ -19,6 +20,7 @@ export function pageText(page: IndicatorPage, call: Call): string {
     [fact.denominator, localised(page.denominator, language)],
     [fact.current, estimateText(page.current, unit, call)],
     ...canaryFacts(page.canaries, unit, call),
+    ...judgeFacts(page.judge, call),
     [fact.window, said.window(shown(page.windowDays), page.asOf ?? words.states.none)],
     [fact.watch, watchText(page, call)],
     [fact.declared, said.declared(shown(watch.declared.count), shown(watch.declared.days))],

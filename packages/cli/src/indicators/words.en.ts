@@ -59,6 +59,18 @@ export const INDICATORS_EN = {
     otherDetector: (tried: string, counted: string) =>
       `refused: canaries went through detector ${tried}, messages through ${counted}`,
   },
+  judge: {
+    fact: "Judge",
+    agreed: "agrees with people",
+    sensitivity: "yes where people say positive",
+    specificity: "no where they say negative",
+    share: (what: string, value: string, correct: string, total: string) =>
+      `${what} ${value}, ${correct} of ${total}`,
+    few: (compared: string, least: string) =>
+      `${compared} flagged texts judged and labelled; shares are told from ${least} verdicts on`,
+    unsure: (count: string) => `left open ${count}`,
+    bound: "flagged texts alone: says nothing of what the screen missed, and enters no estimate",
+  },
   window: (days: string, until: string) => `${days} days up to ${until}`,
   statistic: (value: string, limit: string) => `at ${value}, signals above ${limit}`,
   declared: (count: string, days: string) => `${count} in ${days} days declared for the whole board`,

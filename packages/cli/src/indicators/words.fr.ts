@@ -62,6 +62,18 @@ export const INDICATORS_FR: Translation<typeof INDICATORS_EN> = {
     otherDetector: (tried, counted) =>
       `refusé : les canaris sont passés par le détecteur ${tried}, les messages par ${counted}`,
   },
+  judge: {
+    fact: "Juge",
+    agreed: "d’accord avec les personnes",
+    sensitivity: "oui là où elles disent positif",
+    specificity: "non là où elles disent négatif",
+    share: (what, value, correct, total) => `${what} ${value}, ${correct} sur ${total}`,
+    few: (compared, least) =>
+      `${compared} textes signalés jugés et étiquetés ; les parts se disent à partir de ${least} verdicts`,
+    unsure: (count) => `laissés ouverts ${count}`,
+    bound:
+      "textes signalés seulement : ne dit rien de ce que le crible manque, et n’entre dans aucune estimation",
+  },
   window: (days, until) => `${days} jours jusqu’au ${until}`,
   statistic: (value, limit) => `vaut ${value}, signal au-dessus de ${limit}`,
   declared: (count, days) => `${count} en ${days} jours, déclarée pour tout le tableau`,

@@ -14,6 +14,7 @@ interface Options {
   readonly port?: string;
   readonly host?: string;
   readonly openLink?: true;
+  readonly judge?: true;
 }
 
 const PORT = "7420";
@@ -29,11 +30,13 @@ export function startVerb(cli: Cli): Command {
       ["--port <port>", words.port],
       ["--host <address>", words.host],
       ["--open-link", words.openLink],
+      ["--judge", words.judge],
     ],
     rules: words.rules,
     examples: [
       "balise start",
       "balise start --demonstration --open-link",
+      "BALISE_JUDGE_URL=http://127.0.0.1:8000/v1 BALISE_JUDGE_MODEL=gpt-oss-safeguard-20b balise start --judge",
       "DATABASE_URL=postgres://balise@db/balise balise start --data /var/lib/balise --host 0.0.0.0",
     ],
     run: start,
@@ -52,6 +55,7 @@ async function start(call: Call<Options>) {
   const log = createLog((line) => terminal.note(`${line}\n`), now);
   const station = await openStation({
     ...(options.demonstration === true ? demonstrationOptions() : {}),
+    ...(options.judge === true ? { judge: { environment, language: call.language } } : {}),
     ...(options.host === undefined ? {} : { host: options.host }),
     ...{ dataDirectory: data, databaseUrl: databaseUrl === "" ? undefined : databaseUrl, port, now },
     ...{ libraryDirectory: LIBRARY, webDirectory: WEB },

@@ -5,9 +5,15 @@ export const STATION_EN = {
     port: "port to answer at (left out: 7420; 0 for any free one)",
     host: "address to answer at (left out: 127.0.0.1, this machine alone)",
     openLink: "open the address in the browser",
+    judge:
+      "send flagged texts of the review sample to the judge of BALISE_JUDGE_URL, every hour; without it nothing is sent",
     rules: `The data directory keeps the embedded database, the keys and the local token. With DATABASE_URL set, the database is
 the PostgreSQL server that it names. The station's log goes to the standard error, as JSON lines; a person who watches is
-shown its warnings only.`,
+shown its warnings only.
+With --judge, the sealed texts of the review sample that stand at or above their indicator's flag bin go, each once, with
+their role and a policy, to the judge that the BALISE_JUDGE_ variables name (\`balise screen --help\` lists them; here the
+indicator's bin holds, not BALISE_JUDGE_FROM). Each sending is in the ledger first. A verdict changes neither the sample,
+nor the queue, nor an estimate, and a reviewer sees it only after their own label.`,
     ready: (address: string) => `Balise answers at ${address}`,
     data: (data: string) => `Data: ${data}`,
     isDemonstration: "This is a demonstration: what it shows is simulated.",

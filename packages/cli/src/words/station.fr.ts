@@ -9,9 +9,16 @@ export const STATION_FR: Translation<typeof STATION_EN> = {
     port: "port de réponse (à défaut : 7420 ; 0 pour n’importe lequel de libre)",
     host: "adresse de réponse (à défaut : 127.0.0.1, cette machine seule)",
     openLink: "ouvre l’adresse dans le navigateur",
+    judge:
+      "envoie chaque heure au juge de BALISE_JUDGE_URL les textes signalés de l’échantillon de relecture ; sans elle, rien ne part",
     rules: `Le dossier de données garde la base de données embarquée, les clés et le jeton local. Si DATABASE_URL est fixé, la base
 est le serveur PostgreSQL qu’il nomme. Le journal de la station va à l’erreur standard, en lignes JSON ; à une personne
-présente, on n’en montre que les avertissements.`,
+présente, on n’en montre que les avertissements.
+Avec --judge, les textes scellés de l’échantillon de relecture qui atteignent la classe de signalement de leur indicateur
+partent, une fois chacun, avec leur rôle et une politique, vers le juge que nomment les variables BALISE_JUDGE_
+(\`balise screen --help\` les donne ; ici vaut la classe de l’indicateur, non BALISE_JUDGE_FROM). Chaque envoi est d’abord
+inscrit au registre. Un verdict ne change ni l’échantillon, ni la file, ni une estimation, et un relecteur ne le voit
+qu’après avoir étiqueté lui-même.`,
     ready: (address) => `Balise répond à ${address}`,
     data: (data) => `Données : ${data}`,
     isDemonstration: "Ceci est une démonstration : ce qu’elle montre est simulé.",

@@ -1,25 +1,11 @@
-import { isProblem, wilson } from "@balise/measure";
 import { z } from "zod";
 import { LANGUAGES } from "../problems/index.js";
+import { checkedShare, checkedShareShape } from "../screening/index.js";
 import type { CanaryRun } from "./canary-run.js";
 
-/** A share of canaries that the screen called rightly, in [0, 1], with Wilson's interval. */
-export const canaryShareShape = z
-  .object({
-    correct: z.number().int(),
-    total: z.number().int(),
-    estimate: z.number(),
-    lower: z.number(),
-    upper: z.number(),
-    level: z.number(),
-    method: z.string(),
-  })
-  .meta({ id: "CanaryShare" });
-export type CanaryShare = z.infer<typeof canaryShareShape>;
-
 const sharesShape = z.object({
-  sensitivity: canaryShareShape.describe("of the texts that should be flagged, the share flagged"),
-  specificity: canaryShareShape.describe("of the ordinary texts, the share not flagged"),
+  sensitivity: checkedShareShape.describe("of the texts that should be flagged, the share flagged"),
+  specificity: checkedShareShape.describe("of the ordinary texts, the share not flagged"),
 });
 
 /** Sensitivity and specificity of an indicator's screen on written canaries: in all, and by language. */
@@ -57,20 +43,13 @@ export function hasFallen(before: CanaryAccuracy, after: CanaryAccuracy): boolea
 function sharesOf(runs: readonly CanaryRun[]): z.infer<typeof sharesShape> {
   const sum = (count: (run: CanaryRun) => number) => runs.reduce((total, run) => total + count(run), 0);
   return {
-    sensitivity: shareOf(
+    sensitivity: checkedShare(
       sum(({ seen }) => seen),
       sum(({ positives }) => positives),
     ),
-    specificity: shareOf(
+    specificity: checkedShare(
       sum(({ ordinary, alarmed }) => ordinary - alarmed),
       sum(({ ordinary }) => ordinary),
     ),
   };
-}
-
-function shareOf(correct: number, total: number): CanaryShare {
-  const share = wilson(correct, total);
-  if (isProblem(share)) throw new RangeError(`counts that cannot be: ${correct} of ${total}`);
-  const { estimate, lower, upper, level, method } = share;
-  return { correct, total, estimate, lower, upper, level, method };
 }

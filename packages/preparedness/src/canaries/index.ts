@@ -1,4 +1,4 @@
-export type { CanaryAccuracy, CanaryShare } from "./accuracy.js";
+export type { CanaryAccuracy } from "./accuracy.js";
 export { canaryAccuracy, hasFallen } from "./accuracy.js";
 export type { Canary, CanaryFault, CanaryFile } from "./canary-file.js";
 export { canariesOf, canaryFileShape } from "./canary-file.js";

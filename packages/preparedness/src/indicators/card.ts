@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { canaryReadingShape } from "../canaries/index.js";
 import { localisedShape } from "../problems/index.js";
+import { judgeAgreementShape } from "../review/index.js";
 import { INDICATOR_GROUPS } from "./definition.js";
 import {
   estimateShape,
@@ -74,6 +75,9 @@ export const indicatorPageShape = indicatorCardShape
       .describe(
         "how the screen fares on written texts; null before the first run, or where none was written",
       ),
+    judge: judgeAgreementShape
+      .nullable()
+      .describe("how the judge agrees with people; null where no item was judged and labelled"),
     hash: z.string().describe("SHA-256 of the evidence that a decision would bind to"),
     evidence: z.object({
       asOf: z.iso.date().nullable(),

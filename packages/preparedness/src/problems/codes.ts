@@ -40,6 +40,8 @@ const VOCABULARY = {
   interval_reversed: facts<{ from: string; to: string }>(),
   text_expired: facts<{ id: string }>(),
   exposure_cap_reached: facts<{ cap: number }>(),
+  label_first: facts<{ id: string }>(),
+  findings_seen: facts<{ id: string }>(),
   // the judge
   judge_not_configured: facts<{ setting: string }>(),
   judge_unavailable: facts<{

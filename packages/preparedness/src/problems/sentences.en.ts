@@ -61,6 +61,10 @@ export const PROBLEMS_EN: Sentences = {
   text_expired: ({ id }) => `The text of item “${id}” has reached its retention date and was erased.`,
   exposure_cap_reached: ({ cap }) =>
     `You have read ${cap} texts today, which is the daily cap. The rest waits until tomorrow; take care of yourself.`,
+  label_first: ({ id }) =>
+    `What the tiers found in item “${id}” is shown once you have labelled it, so that you label it blind.`,
+  findings_seen: ({ id }) =>
+    `You have opened what the tiers found in item “${id}”: your label on it stands, and somebody else can take it back.`,
   judge_not_configured: ({ setting }) =>
     `The judge is not configured: ${setting} is not set. Without it nothing was sent.`,
   judge_unavailable: ({ reason, status }) => `The judge ${UNAVAILABLE[reason](status)}.`,

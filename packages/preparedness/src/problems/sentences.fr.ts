@@ -63,6 +63,10 @@ export const PROBLEMS_FR: Sentences = {
     `Le texte de l’élément « ${id} » a atteint sa date de conservation et a été effacé.`,
   exposure_cap_reached: ({ cap }) =>
     `Vous avez lu ${cap} textes aujourd’hui, c’est le plafond quotidien. Le reste attendra demain ; prenez soin de vous.`,
+  label_first: ({ id }) =>
+    `Ce que les niveaux ont trouvé dans l’élément « ${id} » s’affiche une fois que vous l’avez étiqueté, pour que vous l’étiquetiez à l’aveugle.`,
+  findings_seen: ({ id }) =>
+    `Vous avez ouvert ce que les niveaux ont trouvé dans l’élément « ${id} » : votre étiquette tient, et quelqu’un d’autre peut la reprendre.`,
   judge_not_configured: ({ setting }) =>
     `Le juge n’est pas configuré : ${setting} n’est pas défini. Sans lui, rien n’a été envoyé.`,
   judge_unavailable: ({ reason, status }) => `Le juge ${UNAVAILABLE[reason](status)}.`,

@@ -1,5 +1,6 @@
+import { z } from "zod";
 import type { Problem } from "../problems/index.js";
-import type { VerdictAnswer } from "./verdict.js";
+import { VERDICT_ANSWERS, type VerdictAnswer } from "./verdict.js";
 
 /** Who looks at a text, in this order: each looks only at what the one before it left. */
 export const TIERS = ["detector", "judge", "person"] as const;
@@ -29,6 +30,41 @@ export interface JudgeFinding {
   /** Null where the judge's reason repeated words of the text. */
   readonly reason: string | null;
 }
+
+/**
+ * A finding on an item of the review sample, as the station keeps it: what a tier saw, with the version of that tier.
+ * The detector's stands by indicator, as the item was drawn; a person's is a label, and its version that of the guides.
+ */
+export const findingShape = z
+  .discriminatedUnion("tier", [
+    z.object({
+      tier: z.literal("detector"),
+      version: z.string(),
+      indicator: z.string(),
+      bin: z.number().int().describe("place among benign text, 0 to 9"),
+    }),
+    z.object({
+      tier: z.literal("judge"),
+      version: z.string().describe("model, policy and the policy's version"),
+      policy: z.string(),
+      answer: z.enum(VERDICT_ANSWERS),
+      categories: z.array(z.string()).readonly().describe("with a yes, those that apply"),
+      reason: z.string().nullable().describe("null where it repeated the text, and once the text was erased"),
+      at: z.string(),
+    }),
+    z.object({
+      tier: z.literal("person"),
+      version: z
+        .string()
+        .nullable()
+        .describe("of the guides that the reviewer followed; null where it is not known"),
+      by: z.string(),
+      at: z.string(),
+      positive: z.array(z.string()).readonly().describe("indicators; none of them when empty"),
+    }),
+  ])
+  .meta({ id: "Finding" });
+export type Finding = z.infer<typeof findingShape>;
 
 /** A policy under which the judge should have looked and did not, and why. */
 export interface NotJudged {

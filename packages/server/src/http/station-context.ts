@@ -4,6 +4,7 @@ import type { IndicatorScoring, Intake } from "../intake/index.js";
 import type { StationKeys } from "../keys/index.js";
 import type { Library } from "../library/library.js";
 import type { Log } from "../log/log.js";
+import type { SampleJudge } from "../review/sample-judge.js";
 import type { Screen } from "../screening/screen.js";
 import type { StreamHub } from "../stream/hub.js";
 import type { RegisteredSystems } from "../usage/registered-systems.js";
@@ -31,6 +32,8 @@ export interface StationContext {
   readonly scoring: IndicatorScoring;
   /** Opens the sealed text of a review item; the caller has written the reading to the ledger. */
   readonly unseal: (item: string, sealed: Uint8Array) => string;
+  /** The second tier, for items of the review sample; undefined while it is off, and nothing is sent then. */
+  readonly judge: SampleJudge | undefined;
   /** The station's clock, the only one that routes and jobs read. */
   readonly now: () => Date;
 }

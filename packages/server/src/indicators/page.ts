@@ -2,11 +2,12 @@ import {
   type IndicatorDefinition,
   type IndicatorPage,
   isProblem,
+  judgeAgreement,
   type Problem,
   problem,
   type Segment,
 } from "@balise/preparedness";
-import { releasedIndicators, releasedSegments } from "@balise/storage";
+import { comparedItems, releasedIndicators, releasedSegments } from "@balise/storage";
 import { canaryReading } from "../canaries/reading.js";
 import { evidenceHash } from "../evidence/registry.js";
 import type { StationContext } from "../http/index.js";
@@ -47,12 +48,14 @@ export async function indicatorPage(
     ...{ current: released.current, until: period.until, filter },
   });
   const { numerator, denominator, rationale, guide, categories } = definition;
+  const compared = await comparedItems(db, { realm: "live", indicator: id, bin: definition.flag_bin });
   return {
     ...cardOf(released, period, around),
     ...{ numerator, denominator, rationale, guide, categories, segments },
     strata: strataOf(definition, released.strata),
     detector: station.detector,
     canaries,
+    judge: judgeAgreement(compared, categories),
     hash: evidenceHash(evidence),
     evidence: { asOf: period.asOf, definition: definitionHash(definition) },
   };

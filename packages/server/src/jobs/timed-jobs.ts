@@ -3,6 +3,7 @@ import { eraseExpired, forgetCampaigns, forgetSeen, SEEN_DAYS, signHead } from "
 import { secondsAfter } from "../access/lifetimes.js";
 import { runCanaries } from "../canaries/run.js";
 import type { StationContext } from "../http/index.js";
+import { judgeSample } from "../review/judge-sample.js";
 import { runSurveillance } from "../surveillance/run.js";
 import type { TimedJob } from "./timers.js";
 
@@ -11,7 +12,12 @@ const DAY_SECONDS = 86_400;
 /** What a station does by the clock. */
 export function timedJobs(station: StationContext): readonly TimedJob[] {
   const { storage, keys, now } = station;
+  const judging: readonly TimedJob[] =
+    station.judge === undefined
+      ? []
+      : [{ name: "judge", cron: "17 * * * *", atStart: true, run: () => judgeSample(station) }];
   return [
+    ...judging,
     { name: "surveillance", cron: "7 * * * *", run: () => runSurveillance(station) },
     {
       name: "ledger-signature",

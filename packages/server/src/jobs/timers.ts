@@ -5,6 +5,8 @@ import type { Log } from "../log/log.js";
 export interface TimedJob {
   readonly name: string;
   readonly cron: string;
+  /** Also soon after the timers start. */
+  readonly atStart?: boolean;
   run(): Promise<unknown>;
 }
 
@@ -29,6 +31,7 @@ export async function startTimers(
     });
     await boss.work(job.name, { pollingIntervalSeconds: 10 }, () => attempt(job, log));
     await boss.schedule(job.name, job.cron);
+    if (job.atStart === true) await boss.send(job.name, {});
   }
   return { close: () => boss.stop({ graceful: true, timeout: 10_000 }) };
 }

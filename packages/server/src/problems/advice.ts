@@ -122,6 +122,14 @@ export const PROBLEM_ADVICE: Readonly<Record<ProblemCode, Localised>> = {
     fr: "Une personne ne lit qu’un nombre limité de textes par jour, par égard pour elle.",
     en: "A person reads only so many texts a day, out of care for them.",
   },
+  label_first: {
+    fr: "Les signalements d’un élément ne s’ouvrent qu’à qui l’a étiqueté, pour que personne n’étiquette d’après le juge.",
+    en: "The findings of an item open only to whoever has labelled it, so that nobody labels by the judge.",
+  },
+  findings_seen: {
+    fr: "Une étiquette ne change plus une fois les signalements ouverts, sinon le juge entrerait dans l’estimation. Quelqu’un d’autre peut la reprendre et relire le texte.",
+    en: "A label does not change once the findings were opened, or the judge would enter the estimate. Somebody else can take it back and review the text.",
+  },
   judge_not_configured: {
     fr: "Le juge est facultatif et éteint par défaut. Pour l’allumer, définissez la variable d’environnement que donne `setting`.",
     en: "The judge is optional and off by default. To turn it on, set the environment variable that `setting` names.",

@@ -32,6 +32,8 @@ export const PROBLEM_STATUS = {
   interval_reversed: 422,
   text_expired: 410,
   exposure_cap_reached: 429,
+  label_first: 403,
+  findings_seen: 409,
   judge_not_configured: 409,
   judge_unavailable: 503,
   judge_unreadable: 502,

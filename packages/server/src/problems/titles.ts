@@ -32,6 +32,8 @@ export const PROBLEM_TITLES: Readonly<Record<ProblemCode, Localised>> = {
   interval_reversed: { fr: "Fin avant le début", en: "End before start" },
   text_expired: { fr: "Texte effacé", en: "Text erased" },
   exposure_cap_reached: { fr: "Plafond quotidien atteint", en: "Daily cap reached" },
+  label_first: { fr: "À étiqueter d’abord", en: "Label it first" },
+  findings_seen: { fr: "Signalements déjà ouverts", en: "Findings already opened" },
   judge_not_configured: { fr: "Juge non configuré", en: "Judge not configured" },
   judge_unavailable: { fr: "Juge indisponible", en: "Judge unavailable" },
   judge_unreadable: { fr: "Réponse du juge illisible", en: "Judge's answer unreadable" },

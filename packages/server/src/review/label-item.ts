@@ -1,6 +1,14 @@
-import { isProblem, type Problem, problem, type ReviewEvent, type ReviewItem } from "@balise/preparedness";
-import { appendEvents, findItem, streamOf, transact } from "@balise/storage";
+import {
+  answerRefused,
+  isProblem,
+  type Problem,
+  problem,
+  type ReviewEvent,
+  type ReviewItem,
+} from "@balise/preparedness";
+import { appendEvents, findItem, ownView, streamOf, transact } from "@balise/storage";
 import type { StationContext } from "../http/index.js";
+import { guidesVersion } from "./guides-version.js";
 import type { Reader } from "./read-item.js";
 
 type Verdict =
@@ -8,7 +16,10 @@ type Verdict =
   | { readonly verb: "skip" }
   | { readonly verb: "withdraw" };
 
-/** Labels or skips an item, or takes the latest of either back. The latest verdict on an item is the one that counts. */
+/**
+ * Labels or skips an item, or takes the latest of either back. The latest verdict on an item is the one that counts; that of a person
+ * who opened the item's findings since stands.
+ */
 export function labelItem(
   station: StationContext,
   item: string,
@@ -17,6 +28,9 @@ export function labelItem(
   return transact(station.storage, async (trx) => {
     const found = await findItem(trx, "live", item);
     if (isProblem(found)) return found;
+    const view = await ownView(trx, { realm: "live", item, person });
+    const refused = view && answerRefused(verdict.verb, item, view);
+    if (refused !== undefined) return refused;
     const event = eventOf(station, found, { ...verdict, person });
     if (isProblem(event)) return event;
     await appendEvents(trx, [{ stream: streamOf("review", item), realm: "live", actor, at, event }]);
@@ -45,5 +59,6 @@ function eventOf(
     item,
     person,
     positive: possible.filter((id) => verdict.positive.includes(id)),
+    guides: guidesVersion(station.library.indicators, role),
   };
 }

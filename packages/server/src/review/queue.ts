@@ -24,5 +24,6 @@ export async function reviewQueue(
     pageItems(db, { realm: "live", state, indicator, limit, after }),
     readingsOf(db, { person, day: today(station) }),
   ]);
-  return { ...counts, readToday, cap: DAILY_EXPOSURE_CAP, items };
+  const judgeStopped = station.judge?.stopped() ?? null;
+  return { ...counts, readToday, cap: DAILY_EXPOSURE_CAP, judgeStopped, items };
 }

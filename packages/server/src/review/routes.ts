@@ -1,4 +1,5 @@
 import {
+  itemFindingsShape,
   newLabelShape,
   problem,
   readingShape,
@@ -8,6 +9,7 @@ import {
 import { ITEM_STATES } from "@balise/storage";
 import { z } from "zod";
 import { type AnyRoute, type Call, defineRoute } from "../http/index.js";
+import { openFindings } from "./item-findings.js";
 import { labelItem } from "./label-item.js";
 import { reviewQueue } from "./queue.js";
 import { type Reader, readItem } from "./read-item.js";
@@ -66,11 +68,29 @@ export const reviewRoutes: readonly AnyRoute[] = [
     params,
     body: newLabelShape,
     answer: { status: 200, describe: "The item", shape: reviewItemShape },
-    problems: ["not_found", "invalid_field"],
+    problems: ["not_found", "invalid_field", "findings_seen"],
     handle: async (call, station) => {
       const reader = readerOf(call);
       if (reader === null) return personNeeded();
       return labelItem(station, call.params.item, { ...reader, verb: "label", positive: call.body.positive });
+    },
+  }),
+  defineRoute({
+    method: "post",
+    path: "/review/{item}/findings",
+    needs: "review:write",
+    summary: "Open what each tier found in an item that you labelled; your label then stands",
+    description:
+      "Detector, judge and people, each with the version of its tier. Refused to whoever has no label on the item, so that people label blind; that it was opened enters the ledger, and the label is not changed by the same person any more.",
+    params,
+    answer: {
+      ...{ status: 200, describe: "The findings, in the order of the tiers" },
+      shape: itemFindingsShape,
+    },
+    problems: ["not_found", "label_first"],
+    handle: async (call, station) => {
+      const reader = readerOf(call);
+      return reader === null ? personNeeded() : openFindings(station, call.params.item, reader);
     },
   }),
   defineRoute({
@@ -80,7 +100,7 @@ export const reviewRoutes: readonly AnyRoute[] = [
     summary: "Skip an item; no reason is asked",
     params,
     answer: { status: 200, describe: "The item", shape: reviewItemShape },
-    problems: ["not_found"],
+    problems: ["not_found", "findings_seen"],
     handle: async (call, station) => {
       const reader = readerOf(call);
       return reader === null
@@ -95,7 +115,7 @@ export const reviewRoutes: readonly AnyRoute[] = [
     summary: "Take back the latest label or skip of an item",
     params,
     answer: { status: 200, describe: "The item, waiting again", shape: reviewItemShape },
-    problems: ["not_found"],
+    problems: ["not_found", "findings_seen"],
     handle: async (call, station) => {
       const reader = readerOf(call);
       return reader === null

@@ -108,8 +108,16 @@ const plain = fc.oneof(
     .record({ item, person: by })
     .map((read): StationEvent => ({ type: "review.read", purpose: "review", ...read })),
   fc
-    .record({ item, person: by, positive: fc.subarray(["self-harm-risk", "jailbreak"]) })
-    .map((label): StationEvent => ({ type: "review.labelled", ...label })),
+    .record({
+      ...{ item, person: by, positive: fc.subarray(["self-harm-risk", "jailbreak"]) },
+      guides: fc.constantFrom({}, { guides: "guides@0badcafe" }),
+    })
+    .map(({ guides, ...label }): StationEvent => ({ type: "review.labelled", ...label, ...guides })),
+  item.map((of): StationEvent => {
+    const versions = ["m/self-harm-and-distress@1"];
+    return { type: "review.sent_to_judge", item: of, versions, purpose: "review" };
+  }),
+  fc.record({ item, person: by }).map((compared): StationEvent => ({ type: "review.compared", ...compared })),
   fc
     .record({ type: fc.constantFrom("review.skipped", "review.withdrawn"), item, person: by })
     .map((event): StationEvent => event),

@@ -3,6 +3,7 @@ import { accessContract } from "./access.contract.js";
 import { actsContract } from "./acts.contract.js";
 import { campaignsContract } from "./campaigns.contract.js";
 import { freshStorage, type OpenFresh } from "./fresh.js";
+import { judgeContract } from "./judge.contract.js";
 import { ledgerContract } from "./ledger.contract.js";
 import { openingContract } from "./opening.contract.js";
 import { projectionsContract } from "./projections.contract.js";
@@ -21,6 +22,7 @@ export function describeStorageContract(name: string, openFresh: OpenFresh): voi
     describe("usage", () => usageContract(freshStorage(openFresh)));
     describe("campaigns", () => campaignsContract(freshStorage(openFresh)));
     describe("review", () => reviewContract(freshStorage(openFresh)));
+    describe("judge", () => judgeContract(freshStorage(openFresh)));
     describe("access", () => accessContract(freshStorage(openFresh)));
   });
 }

@@ -23,6 +23,8 @@ export function projectionsContract(storage: () => Storage): void {
       "incident",
       "review_label",
       "review_reading",
+      "review_sending",
+      "review_comparison",
     ]);
     expect(tables.every(({ rows, equal }) => rows === 0 && equal)).toBe(true);
   });

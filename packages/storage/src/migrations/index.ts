@@ -5,6 +5,7 @@ import { SQL_0003_USAGE } from "./0003-usage.js";
 import { SQL_0004_ACCESS } from "./0004-access.js";
 import { SQL_0005_CAMPAIGNS } from "./0005-campaigns.js";
 import { SQL_0006_CANARIES } from "./0006-canaries.js";
+import { SQL_0007_JUDGE } from "./0007-judge.js";
 
 const STATEMENTS: Readonly<Record<string, string>> = {
   "0001-ledger": SQL_0001_LEDGER,
@@ -13,6 +14,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   "0004-access": SQL_0004_ACCESS,
   "0005-campaigns": SQL_0005_CAMPAIGNS,
   "0006-canaries": SQL_0006_CANARIES,
+  "0007-judge": SQL_0007_JUDGE,
 };
 
 function migration(statements: string): Migration {

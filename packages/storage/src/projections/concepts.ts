@@ -35,7 +35,12 @@ const incidents: ProjectedConcept<IncidentEvent> = {
   events: incidentProjections,
 };
 const review: ProjectedConcept<ReviewEvent> = {
-  tables: { review_label: ["item", "seq"], review_reading: ["seq"] },
+  tables: {
+    review_label: ["item", "seq"],
+    review_reading: ["seq"],
+    review_sending: ["seq"],
+    review_comparison: ["seq"],
+  },
   events: reviewProjections,
 };
 

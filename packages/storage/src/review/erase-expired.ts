@@ -1,5 +1,5 @@
 import { type Problem, REALMS, type Realm } from "@balise/preparedness";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Database } from "../database.js";
 import { streamOf } from "../events.js";
 import { appendEvents } from "../ledger/append.js";
@@ -7,7 +7,7 @@ import type { Storage } from "../open-storage.js";
 import { transact } from "../transact.js";
 
 /**
- * Erases the sealed texts whose retention date is before today, and writes how many to the ledger in the same
+ * Erases the sealed texts whose retention date is before today with the judge's reasons on them, and writes how many to the ledger in the same
  * transaction. Items keep their bins and labels: estimates do not change.
  *
  * @param today YYYY-MM-DD, UTC
@@ -33,12 +33,13 @@ export async function eraseExpired(
 }
 
 async function eraseTexts(trx: Transaction<Database>, realm: Realm, today: string): Promise<number> {
-  const result = await trx
-    .updateTable("review_item")
-    .set({ sealed: null })
-    .where("realm", "=", realm)
-    .where("sealed", "is not", null)
-    .where("retain_until", "<", today)
-    .executeTakeFirst();
-  return Number(result.numUpdatedRows);
+  const { rows } = await sql<{ erased: number }>`
+    with erased as (
+      update review_item set sealed = null
+      where realm = ${realm} and sealed is not null and retain_until < ${today} returning id
+    ), reasons as (
+      update review_finding set reason = null where item in (select id from erased)
+    )
+    select count(*)::integer as erased from erased`.execute(trx);
+  return rows[0]?.erased ?? 0;
 }

@@ -1,8 +1,15 @@
+export type { ComparedQuery } from "./compared-items.js";
+export { comparedItems } from "./compared-items.js";
 export { eraseExpired } from "./erase-expired.js";
+export type { SealedFinding, TierRecords } from "./findings.js";
+export { keepFindings, tierRecords } from "./findings.js";
 export type { ItemQuery, ItemState } from "./items.js";
 export { countItems, findItem, ITEM_STATES, pageItems } from "./items.js";
+export { ownView } from "./own-view.js";
 export { readingsOf, reviewLoad } from "./readings.js";
 export type { SampledMessage } from "./sampled-messages.js";
 export { sampledMessages } from "./sampled-messages.js";
 export type { SealedText } from "./sealed-text.js";
 export { readSealedText } from "./sealed-text.js";
+export type { UnjudgedItem, UnjudgedQuery } from "./unjudged-items.js";
+export { unjudgedItems } from "./unjudged-items.js";

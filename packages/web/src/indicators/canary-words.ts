@@ -1,11 +1,11 @@
-import type { CanaryShare, CorrectedRate, IndicatorPage } from "@balise/preparedness";
+import type { CheckedShare, CorrectedRate, IndicatorPage } from "@balise/preparedness";
 import { decimalsFor } from "../words/numbers.js";
 import type { Words } from "../words/words.js";
 import { unitWords } from "./estimate-words.js";
 import { methodWords } from "./method-words.js";
 
 /** “0.71 [0.51–0.85], 17 of 24”. */
-export function canaryShareWords(share: CanaryShare, { t, number, interval }: Words): string {
+export function canaryShareWords(share: CheckedShare, { t, number, interval }: Words): string {
   return t("canaries.share", {
     ...{ value: number(share.estimate, 2), interval: interval(share.lower, share.upper, 2) },
     ...{ correct: number(share.correct), total: number(share.total) },

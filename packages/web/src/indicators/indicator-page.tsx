@@ -9,6 +9,7 @@ import { useWords } from "../words/words.js";
 import { CanariesSection } from "./canaries-section.js";
 import { Definition } from "./definition.js";
 import { Filters } from "./filters.js";
+import { JudgeSection } from "./judge-section.js";
 import { indicatorQuery } from "./queries.js";
 import { SegmentsTable } from "./segments-table.js";
 import { SeriesSection } from "./series-section.js";
@@ -53,6 +54,7 @@ export function IndicatorPage() {
           <SeriesSection page={page} />
           <WatchDeclaration page={page} />
           <CanariesSection page={page} />
+          <JudgeSection page={page} />
           <SegmentsTable page={page} />
           <StrataTable page={page} />
           <TableTwin page={page} search={search} />

@@ -141,6 +141,20 @@ export const INDICATORS_EN = {
   "method.stratifiedWald": "stratified mean, normal interval",
   "method.poissonCusum": "cumulative sum of log-likelihood ratios for daily counts (Poisson CUSUM)",
 
+  "judge.title": "The judge and people",
+  "judge.about": "verdicts beside labels given without seeing them",
+  "judge.compared": "Compared",
+  "judge.compared.value":
+    "{count, plural, one {{shown} flagged text, judged and labelled} other {{shown} flagged texts, judged and labelled}}",
+  "judge.unsure": "{count, plural, one {the judge left {shown} open} other {the judge left {shown} open}}",
+  "judge.agreed": "Agrees with people",
+  "judge.few": "Told from {least} yes and no verdicts on labelled texts.",
+  "judge.sensitivity": "Yes, where people say positive",
+  "judge.specificity": "No, where people say negative",
+  "judge.share.none": "No such text yet.",
+  "judge.bound":
+    "Among flagged texts alone, each counted alike: these shares say nothing of the texts that the screen missed, nor of all messages. They enter no estimate.",
+  "judge.version": "Version",
   "canaries.title": "Sensitivity of the screen",
   "canaries.about": "measured every day on canaries: texts written for the purpose, none of them by a user",
   "canaries.none": "No canary has gone through the screen of this indicator yet.",

@@ -146,6 +146,21 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "method.poissonCusum":
     "somme cumulée des rapports de vraisemblance des comptes quotidiens (CUSUM de Poisson)",
 
+  "judge.title": "Le juge et les personnes",
+  "judge.about": "des verdicts à côté d’étiquettes données sans les voir",
+  "judge.compared": "Comparés",
+  "judge.compared.value":
+    "{count, plural, one {{shown} texte signalé, jugé et étiqueté} other {{shown} textes signalés, jugés et étiquetés}}",
+  "judge.unsure":
+    "{count, plural, one {le juge en a laissé {shown} ouvert} other {le juge en a laissé {shown} ouverts}}",
+  "judge.agreed": "D’accord avec les personnes",
+  "judge.few": "Se dit à partir de {least} verdicts, oui ou non, sur des textes étiquetés.",
+  "judge.sensitivity": "Oui, là où elles disent positif",
+  "judge.specificity": "Non, là où elles disent négatif",
+  "judge.share.none": "Aucun texte de cette sorte pour l’instant.",
+  "judge.bound":
+    "Parmi les seuls textes signalés, chacun comptant autant : ces parts ne disent rien des textes que le crible a manqués, ni de l’ensemble des messages. Elles n’entrent dans aucune estimation.",
+  "judge.version": "Version",
   "canaries.title": "Sensibilité du crible",
   "canaries.about":
     "mesurée chaque jour sur des canaris : des textes écrits pour cela, dont aucun n’est d’un utilisateur",

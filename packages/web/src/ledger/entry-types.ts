@@ -19,6 +19,8 @@ export const ENTRY_TYPES = [
   "review.labelled",
   "review.skipped",
   "review.withdrawn",
+  "review.sent_to_judge",
+  "review.compared",
   "review.erased",
   "system.registered",
   "system.released",

@@ -17,7 +17,8 @@ export function actorWords(
   const read = readActor(actor);
   switch (read.kind) {
     case "station":
-      return t("actor.station");
+    case "judge":
+      return t(`actor.${read.kind}`);
     case "person":
       return personName(read.id);
     case "token":

@@ -26,7 +26,7 @@ export function LedgerFilters({ filter, onChange }: Properties) {
   const { data } = useQuery({ ...peopleQuery, enabled: may("governance", "read") });
   const people = data?.people ?? [];
   const nameOf = (id: string) => people.find((person) => person.id === id)?.name ?? id;
-  const actors = ["station", ...people.map(({ id }) => `person:${id}`)];
+  const actors = ["station", "judge", ...people.map(({ id }) => `person:${id}`)];
   const { type, actor } = filter;
   const change = (name: keyof Filter, value: string) => {
     const { [name]: _, ...rest } = filter;

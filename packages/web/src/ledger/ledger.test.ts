@@ -7,10 +7,11 @@ import { LEDGER_EN } from "./words.en.js";
 import { LEDGER_FR } from "./words.fr.js";
 
 describe("who acted", () => {
-  it("is a person, a token or the station, and anything else is told as it is", () => {
+  it("is a person, a token, the station or its judge, and anything else is told as it is", () => {
     expect(readActor("person:lea-martin")).toEqual({ kind: "person", id: "lea-martin" });
     expect(readActor("token:local")).toEqual({ kind: "token", id: "local" });
     expect(readActor("station")).toEqual({ kind: "station" });
+    expect(readActor("judge")).toEqual({ kind: "judge" });
     expect(readActor("person:")).toEqual({ kind: "other", id: "person:" });
   });
 });

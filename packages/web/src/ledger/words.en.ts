@@ -42,6 +42,7 @@ export const LEDGER_EN = {
   "ledger.newer": "Newer",
   "history.entry": "entry {seq}",
   "actor.station": "the station",
+  "actor.judge": "the station’s judge",
   "actor.token": "token {id}",
 
   "entry.alert.raised": "Alert raised",
@@ -63,6 +64,8 @@ export const LEDGER_EN = {
   "entry.review.labelled": "Text labelled",
   "entry.review.skipped": "Text skipped",
   "entry.review.withdrawn": "Answer taken back",
+  "entry.review.sent_to_judge": "Text read by the judge",
+  "entry.review.compared": "Findings of the tiers opened",
   "entry.review.erased": "Texts erased at their date",
   "entry.system.registered": "System registered",
   "entry.system.released": "Release declared",

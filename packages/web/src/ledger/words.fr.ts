@@ -45,6 +45,7 @@ export const LEDGER_FR: SameKeys<typeof LEDGER_EN> = {
   "ledger.newer": "Plus récente",
   "history.entry": "entrée {seq}",
   "actor.station": "la station",
+  "actor.judge": "le juge de la station",
   "actor.token": "jeton {id}",
 
   "entry.alert.raised": "Alerte levée",
@@ -66,6 +67,8 @@ export const LEDGER_FR: SameKeys<typeof LEDGER_EN> = {
   "entry.review.labelled": "Texte étiqueté",
   "entry.review.skipped": "Texte passé",
   "entry.review.withdrawn": "Réponse reprise",
+  "entry.review.sent_to_judge": "Texte lu par le juge",
+  "entry.review.compared": "Signalements des niveaux ouverts",
   "entry.review.erased": "Textes effacés à leur date",
   "entry.system.registered": "Système enregistré",
   "entry.system.released": "Mise en service déclarée",

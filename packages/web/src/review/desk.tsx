@@ -10,6 +10,7 @@ import { Skeleton } from "../design/skeleton.js";
 import { tell } from "../design/toast.js";
 import { useWords } from "../words/words.js";
 import { BreakNotice } from "./break-notice.js";
+import { FindingsDialog } from "./findings-dialog.js";
 import { ItemDesk } from "./item-desk.js";
 import { nextItem } from "./next-item.js";
 import { sendVerdict, type Verdict } from "./queries.js";
@@ -24,6 +25,8 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
   const [answered, setAnswered] = useState<ReadonlySet<string>>(new Set());
   const [last, setLast] = useState<string | null>(null);
   const [reading, setReading] = useState(false);
+  const [labelled, setLabelled] = useState<string | null>(null);
+  const [compared, setCompared] = useState<string | null>(null);
   const act = useVerdict();
   const item = nextItem(held, queue.items, answered);
 
@@ -34,6 +37,7 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
         onSuccess: (back) => {
           setHeld(back);
           setLast(null);
+          setLabelled(null);
           setReading(false);
         },
       },
@@ -48,6 +52,7 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
         setHeld(null);
         setReading(false);
         setLast(verdict.item);
+        setLabelled(verdict.verb === "label" ? verdict.item : null);
         tell(t(verdict.verb === "skip" ? "review.told.skipped" : "review.told.labelled"), () =>
           undo(verdict.item),
         );
@@ -88,7 +93,22 @@ export function Desk({ queue, refreshing }: { queue: ReviewQueue; refreshing: bo
           <Button kind="bare" onPress={() => undo(last)} isDisabled={act.isPending}>
             {t("review.undo")} <kbd>u</kbd>
           </Button>
+          {labelled === null ? null : (
+            <Button kind="bare" onPress={() => setCompared(labelled)} isDisabled={act.isPending}>
+              {t("findings.title")}
+            </Button>
+          )}
         </p>
+      )}
+      {compared === null ? null : (
+        <FindingsDialog
+          item={compared}
+          onOpened={() => {
+            setLast(null);
+            setLabelled(null);
+          }}
+          onClose={() => setCompared(null)}
+        />
       )}
     </div>
   );

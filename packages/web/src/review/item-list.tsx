@@ -1,7 +1,8 @@
 import type { IndicatorCard, ReviewItem } from "@balise/preparedness";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
+import { useState } from "react";
 import { useAct } from "../api/act.js";
-import { useMay } from "../api/session.js";
+import { sessionQuery, useMay } from "../api/session.js";
 import { Button } from "../design/button.js";
 import { EmptyState } from "../design/empty-state.js";
 import { Moment } from "../design/moment.js";
@@ -11,7 +12,8 @@ import { type Column, NameCell, Table } from "../design/table.js";
 import { tell } from "../design/toast.js";
 import { usePersonName } from "../governance/names.js";
 import { useWords } from "../words/words.js";
-import { itemsQuery, namedIndicatorsQuery, sendVerdict } from "./queries.js";
+import { FindingsDialog } from "./findings-dialog.js";
+import { itemsQuery, namedIndicatorsQuery, sendVerdict, type Verdict } from "./queries.js";
 import type { QueueState } from "./search.js";
 
 /** The items in a state, without their texts; an answer can be taken back. */
@@ -19,7 +21,9 @@ export function ItemList({ state, indicator }: { state: QueueState; indicator: s
   const { t } = useWords();
   const query = useInfiniteQuery(itemsQuery(state, indicator));
   const { data: board } = useQuery(namedIndicatorsQuery);
-  const columns = useColumns(state, board?.indicators ?? []);
+  const back = useAct("review", sendVerdict);
+  const [compared, setCompared] = useState<string | null>(null);
+  const columns = useColumns(state, { cards: board?.indicators ?? [], back, onCompare: setCompared });
   return (
     <QueryView query={query}>
       {({ pages }) => {
@@ -30,6 +34,8 @@ export function ItemList({ state, indicator }: { state: QueueState; indicator: s
             {query.isError ? (
               <ProblemNotice error={query.error} onRetry={() => void query.refetch()} />
             ) : null}
+            {back.error === null ? null : <ProblemNotice error={back.error} />}
+            {compared === null ? null : <FindingsDialog item={compared} onClose={() => setCompared(null)} />}
             <Table
               caption={t(`review.state.${state}`)}
               columns={columns}
@@ -50,11 +56,18 @@ export function ItemList({ state, indicator }: { state: QueueState; indicator: s
   );
 }
 
-function useColumns(state: QueueState, cards: readonly IndicatorCard[]): Column<ReviewItem>[] {
+interface Acts {
+  readonly cards: readonly IndicatorCard[];
+  readonly back: ReturnType<typeof useAct<Verdict, ReviewItem>>;
+  readonly onCompare: (item: string) => void;
+}
+
+function useColumns(state: QueueState, { cards, back, onCompare }: Acts): Column<ReviewItem>[] {
   const { t, day, number, language } = useWords();
   const personName = usePersonName();
   const may = useMay();
-  const back = useAct("review", sendVerdict);
+  const { data: session } = useQuery({ ...sessionQuery, enabled: false });
+  const isOwn = ({ label }: ReviewItem) => label !== null && label.by === session?.account.person;
   const nameOf = (id: string) => cards.find((card) => card.id === id)?.name[language] ?? id;
   const verdictOf = ({ label }: ReviewItem) => {
     if (label === null) return t(`review.state.${state}`);
@@ -76,9 +89,16 @@ function useColumns(state: QueueState, cards: readonly IndicatorCard[]): Column<
       kind: "mark",
       cell: (item) =>
         may("review", "write") ? (
-          <Button kind="bare" onPress={() => withdraw(item)} isDisabled={back.isPending}>
-            {t("review.withdraw")}
-          </Button>
+          <span className="list-acts">
+            {isOwn(item) ? (
+              <Button kind="bare" onPress={() => onCompare(item.id)}>
+                {t("findings.short")}
+              </Button>
+            ) : null}
+            <Button kind="bare" onPress={() => withdraw(item)} isDisabled={back.isPending}>
+              {t("review.withdraw")}
+            </Button>
+          </span>
         ) : null,
     },
   ];

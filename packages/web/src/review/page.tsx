@@ -11,6 +11,7 @@ import { Care } from "./care.js";
 import { Desk } from "./desk.js";
 import { Exposure } from "./exposure.js";
 import { ItemList } from "./item-list.js";
+import { JudgeNotice } from "./judge-notice.js";
 import { namedIndicatorsQuery, queueQuery } from "./queries.js";
 import { QUEUE_STATES, type ReviewSearch } from "./search.js";
 import "./review.css";
@@ -45,6 +46,7 @@ export function ReviewPage() {
               <IndicatorFilter search={search} />
               {may("review", "write") ? <Exposure read={queue.readToday} cap={queue.cap} /> : null}
             </div>
+            <JudgeNotice stopped={queue.judgeStopped} />
             {state !== "waiting" || !may("review", "write") ? (
               <ItemList key={`${state}/${indicator}`} state={state} indicator={indicator} />
             ) : (

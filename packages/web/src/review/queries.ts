@@ -1,4 +1,4 @@
-import type { IndicatorPage, Reading, ReviewItem, ReviewQueue } from "@balise/preparedness";
+import type { IndicatorPage, ItemFindings, Reading, ReviewItem, ReviewQueue } from "@balise/preparedness";
 import { infiniteQueryOptions, queryOptions } from "@tanstack/react-query";
 import type { IndicatorBoard } from "../api/answers.js";
 import { ask, withQuery } from "../api/client.js";
@@ -49,6 +49,9 @@ const pathOf = (item: string) => `/review/${encodeURIComponent(item)}`;
 
 /** Opens a text: the reading enters the ledger. The answer is for one screen only and must not be cached. */
 export const openText = (item: string) => ask<Reading>("POST", `${pathOf(item)}/reading`);
+
+/** Opens what each tier found in an item; that it was opened enters the ledger. Not to be cached, like a text. */
+export const openFindings = (item: string) => ask<ItemFindings>("POST", `${pathOf(item)}/findings`);
 
 /** A verdict on an item: a label, a skip, or the taking back of the latest. */
 export type Verdict =

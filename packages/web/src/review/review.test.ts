@@ -2,6 +2,7 @@ import type { ReviewItem } from "@balise/preparedness";
 import { describe, expect, it } from "vitest";
 import { isMade, NO_CHOICE, noneToggled, toggled } from "./choice.js";
 import { fakeLines } from "./fake-lines.js";
+import { findingsByTier } from "./findings-by-tier.js";
 import { indicatorsFor } from "./indicators-for.js";
 import { nextItem } from "./next-item.js";
 import { reviewSearch } from "./search.js";
@@ -53,6 +54,20 @@ describe("the lines that stand for a hidden text", () => {
       expect(fakeLines(length)).toEqual(fakeLines(length));
       for (const width of fakeLines(length)) expect(width > 0 && width <= 100).toBe(true);
     }
+  });
+});
+
+describe("what each tier saw", () => {
+  it("stands tier by tier, the detector's highest bin first, the others in their order", () => {
+    const bin = (indicator: string, of: number) =>
+      ({ tier: "detector", version: "d", indicator, bin: of }) as const;
+    const label = (by: string) => ({ tier: "person", version: null, by, at: "", positive: [] }) as const;
+    const verdict = { answer: "no", categories: [], reason: null, at: "" } as const;
+    const judged = { tier: "judge", version: "m/p@1", policy: "p", ...verdict } as const;
+    const told = findingsByTier([bin("a", 2), bin("b", 9), judged, label("ines"), label("omar")]);
+    expect(told.detector.map(({ indicator }) => indicator)).toEqual(["b", "a"]);
+    expect(told.judge).toEqual([judged]);
+    expect(told.person.map(({ by }) => by)).toEqual(["ines", "omar"]);
   });
 });
 

@@ -60,6 +60,27 @@ export const REVIEW_EN = {
   "review.list.by": "By",
   "review.list.act": "Act",
   "review.more": "Show more",
+  "review.judge.budget_spent":
+    "The judge has stopped until tomorrow (UTC): its budget of the day is spent. Nothing here waits for it.",
+  "review.judge.unavailable":
+    "The judge could not be reached at {time}; the station tries again within the hour. Nothing here waits for it.",
+  "findings.title": "What each tier saw",
+  "findings.short": "Tiers",
+  "findings.before":
+    "Detector, judge and people, each with its version. You have labelled this text blind; once you open this, your label stands, and only somebody else can take it back. That you opened it enters the ledger.",
+  "findings.open": "Open",
+  "findings.later": "Not now",
+  "findings.detector": "Detector",
+  "findings.bins": "bins, from 0 to 9 among ordinary texts",
+  "findings.judge": "Judge",
+  "findings.judge.none": "The judge has no verdict on this text.",
+  "findings.answer.yes": "Yes",
+  "findings.answer.no": "No",
+  "findings.answer.unsure": "Unsure",
+  "findings.reason.none": "No reason is kept: it repeated the text, or was erased with it.",
+  "findings.person": "People",
+  "findings.guides.unknown": "version of the guides not known",
+  "findings.ledger": "That you opened this is entry {seq} of the ledger.",
   "care.title": "Looking after yourself",
   "care.rights":
     "Skipping is not counted against anybody. The daily cap and the breaks are there for you, and reading less is always right.",

@@ -63,6 +63,27 @@ export const REVIEW_FR: SameKeys<typeof REVIEW_EN> = {
   "review.list.by": "Par",
   "review.list.act": "Action",
   "review.more": "Afficher la suite",
+  "review.judge.budget_spent":
+    "Le juge s’est arrêté jusqu’à demain (UTC) : son budget du jour est épuisé. Rien ici ne l’attend.",
+  "review.judge.unavailable":
+    "Le juge n’a pas pu être joint à {time} ; la station réessaie dans l’heure. Rien ici ne l’attend.",
+  "findings.title": "Ce que chaque niveau a vu",
+  "findings.short": "Niveaux",
+  "findings.before":
+    "Le détecteur, le juge et les personnes, chacun avec sa version. Vous avez étiqueté ce texte à l’aveugle ; une fois ceci ouvert, votre étiquette tient, et seul quelqu’un d’autre peut la reprendre. Que vous l’ayez ouvert s’inscrit au registre.",
+  "findings.open": "Ouvrir",
+  "findings.later": "Pas maintenant",
+  "findings.detector": "Détecteur",
+  "findings.bins": "classes, de 0 à 9 parmi des textes ordinaires",
+  "findings.judge": "Juge",
+  "findings.judge.none": "Le juge n’a pas rendu de verdict sur ce texte.",
+  "findings.answer.yes": "Oui",
+  "findings.answer.no": "Non",
+  "findings.answer.unsure": "Incertain",
+  "findings.reason.none": "Aucune raison n’est gardée : elle répétait le texte, ou a été effacée avec lui.",
+  "findings.person": "Personnes",
+  "findings.guides.unknown": "version des guides inconnue",
+  "findings.ledger": "Que vous l’ayez ouvert est l’entrée {seq} du registre.",
   "care.title": "Prendre soin de vous",
   "care.rights":
     "Passer un texte n’est reproché à personne. Le plafond du jour et les pauses sont là pour vous, et lire moins est toujours juste.",

@@ -20,22 +20,31 @@ function mostTokens({ system, user }: Question): Tokens {
   return { input: Buffer.byteLength(system) + Buffer.byteLength(user) + AROUND, output: ANSWER_TOKENS };
 }
 
+/** What an endpoint may be asked within. */
+export interface Within {
+  readonly endpoint: JudgeEndpoint;
+  readonly spending: SpendingBook;
+  readonly budget: Budget;
+  readonly prices: JudgeSettings["prices"];
+}
+
+/** What keeps even an empty question from being asked on a day: nothing is reserved. */
+export function leastRefused({ spending, budget, prices }: Within, day: string): Problem | undefined {
+  const least = costOf({ input: AROUND, output: ANSWER_TOKENS }, prices);
+  try {
+    const over = budgetSpent(budget, spending.spent(day), least);
+    return over === undefined ? undefined : problem("judge_budget_spent", { budget: over });
+  } catch {
+    return problem("judge_unavailable", { reason: "spending_not_kept" });
+  }
+}
+
 /**
  * Asks once, within the day's budget: the most that the call can cost is written down before it is made, and put right
  * when the answer says what it used. A refusal costs a call and no tokens; a call that ran out of time stays at its most.
  */
 export async function askWithinBudget(
-  {
-    endpoint,
-    spending,
-    budget,
-    prices,
-  }: {
-    readonly endpoint: JudgeEndpoint;
-    readonly spending: SpendingBook;
-    readonly budget: Budget;
-    readonly prices: JudgeSettings["prices"];
-  },
+  { endpoint, spending, budget, prices }: Within,
   question: Question,
   {
     categories,

@@ -26,7 +26,7 @@ import {
   type Verdict,
   verdictKey,
 } from "@balise/preparedness";
-import { askWithinBudget } from "./budgeted.js";
+import { askWithinBudget, leastRefused } from "./budgeted.js";
 import type { JudgeEndpoint } from "./endpoint.js";
 import type { SpendingBook } from "./spending-file.js";
 import { VerdictCache } from "./verdict-cache.js";
@@ -51,6 +51,9 @@ export interface FoundText {
   readonly findings: readonly DetectorFinding[];
 }
 
+/** A text to ask about, whatever was found in it. */
+export type TextToJudge = Pick<FoundText, "text" | "role" | "locale">;
+
 /** What came of asking: a finding a policy that was answered, and why the others were not. */
 export interface Judgement {
   readonly verdicts: readonly JudgeFinding[];
@@ -62,6 +65,10 @@ export interface Judge {
   readonly model: string;
   readonly policies: readonly Policy[];
   judge(found: FoundText): Promise<Judgement>;
+  /** Asks about a text under policies that the caller chose. */
+  judgeUnder(policies: readonly Policy[], text: TextToJudge): Promise<Judgement>;
+  /** What keeps every question from being asked now: the circuit breaker, or a budget that the least one would overrun. */
+  refusal(): Problem | undefined;
 }
 
 export interface JudgeParts {
@@ -78,9 +85,9 @@ export interface JudgeParts {
 export function createJudge(parts: JudgeParts): Judge {
   const { settings, policies, language } = parts;
   const cache = new VerdictCache();
-  const ask = asker(parts);
+  const { ask, refusal } = asker(parts);
 
-  async function judgeUnder(policy: Policy, { text, role, locale }: FoundText) {
+  async function askUnder(policy: Policy, { text, role, locale }: TextToJudge) {
     if (text.length > TEXT_LIMIT) return problem("invalid_field", { field: "text", reason: "too_long" });
     const question = questionOf(policy, { text, role, language: questionLanguage(locale, language) });
     const version = judgeVersion(settings.model, policy);
@@ -95,18 +102,21 @@ export function createJudge(parts: JudgeParts): Judge {
     return findingOf(policy, version, verdict);
   }
 
+  async function judgeUnder(asked: readonly Policy[], text: TextToJudge): Promise<Judgement> {
+    const verdicts: JudgeFinding[] = [];
+    const notJudged: NotJudged[] = [];
+    for (const policy of asked) {
+      const judged = await askUnder(policy, text);
+      if (isProblem(judged)) notJudged.push({ policy: policy.id, problem: judged });
+      else verdicts.push(judged);
+    }
+    return { verdicts, notJudged };
+  }
+
   return {
-    ...{ model: settings.model, policies },
-    async judge(found) {
-      const verdicts: JudgeFinding[] = [];
-      const notJudged: NotJudged[] = [];
-      for (const policy of policiesFor(found.findings, policies, { role: found.role, from: settings.from })) {
-        const judged = await judgeUnder(policy, found);
-        if (isProblem(judged)) notJudged.push({ policy: policy.id, problem: judged });
-        else verdicts.push(judged);
-      }
-      return { verdicts, notJudged };
-    },
+    ...{ model: settings.model, policies, judgeUnder, refusal },
+    judge: (found) =>
+      judgeUnder(policiesFor(found.findings, policies, { role: found.role, from: settings.from }), found),
   };
 }
 
@@ -116,10 +126,21 @@ type Ask = (
 ) => Promise<{ readonly text: string | null } | Problem>;
 
 /** Asks, and asks again where that may help, while the question's time and the day's budget last. */
-function asker({ settings, endpoint, spending, clock }: JudgeParts): Ask {
+function asker({ settings, endpoint, spending, clock }: JudgeParts): {
+  readonly ask: Ask;
+  readonly refusal: Judge["refusal"];
+} {
   const { budget, prices } = settings;
+  const within = { endpoint, spending, budget, prices };
+  const today = () => clock.now().toISOString().slice(0, 10);
   let breaker: Breaker = CLOSED;
-  return async (question, categories) => {
+
+  function refusal(): Problem | undefined {
+    const open = !admit(breaker, clock.now().getTime()).admitted;
+    return open ? problem("judge_unavailable", { reason: "circuit_open" }) : leastRefused(within, today());
+  }
+
+  const ask: Ask = async (question, categories) => {
     const begun = clock.now().getTime();
     const before = breaker;
     const at = admit(before, begun);
@@ -127,9 +148,8 @@ function asker({ settings, endpoint, spending, clock }: JudgeParts): Ask {
     if (!at.admitted) return problem("judge_unavailable", { reason: "circuit_open" });
     const left = () => settings.milliseconds - (clock.now().getTime() - begun);
     for (let attempt = 1; ; attempt += 1) {
-      const day = clock.now().toISOString().slice(0, 10);
-      const asked = { categories, milliseconds: left(), day };
-      const answer = await askWithinBudget({ endpoint, spending, budget, prices }, question, asked);
+      const asked = { categories, milliseconds: left(), day: today() };
+      const answer = await askWithinBudget(within, question, asked);
       if (isProblem(answer)) {
         // Nothing was asked, so nothing is known: a trial that was not made is still to be made.
         breaker = before;
@@ -150,6 +170,7 @@ function asker({ settings, endpoint, spending, clock }: JudgeParts): Ask {
       await clock.sleep(wait);
     }
   };
+  return { ask, refusal };
 }
 
 function findingOf(policy: Policy, version: string, verdict: Verdict): JudgeFinding {

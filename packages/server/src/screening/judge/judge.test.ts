@@ -267,6 +267,30 @@ describe("the judge's budget", () => {
   });
 });
 
+describe("whether the judge can be asked at all", () => {
+  it("is told without asking: not while the circuit is open, nor where the budget has no room for a question", async () => {
+    const judge = await judgeWith();
+    expect(judge.refusal()).toBeUndefined();
+    outside.script(refusal(400));
+    for (const text of ["1", "2", "3"]) await problems(judge, text);
+    expect(judge.refusal()).toEqual({ code: "judge_unavailable", reason: "circuit_open" });
+    now += 30_000;
+    expect(judge.refusal()).toBeUndefined();
+    expect((await judgeWith({ BALISE_JUDGE_CALLS: "3" })).refusal()).toMatchObject({ budget: "calls" });
+    expect((await judgeWith({ BALISE_JUDGE_TOKENS: "3000" })).refusal()).toMatchObject({ budget: "tokens" });
+    await writeFile(join(directory, `spent-${DAY}.ndjson`), "damaged\n");
+    expect((await judgeWith()).refusal()).toMatchObject({ reason: "spending_not_kept" });
+    expect(outside.received).toHaveLength(3);
+  });
+
+  it("and asked under policies of the caller's choice, it is whatever was found", async () => {
+    const judge = await judgeWith();
+    const policies = judge.policies.filter(({ id }) => id === "privacy" || id === "sexual");
+    const { verdicts } = await judge.judgeUnder(policies, { text: "a text", role: "user", locale: "fr" });
+    expect(verdicts.map(({ policy }) => policy)).toEqual(["privacy", "sexual"]);
+  });
+});
+
 describe("the judge of an environment", () => {
   const open = (environment: Record<string, string>) =>
     openJudge({
