@@ -11,9 +11,7 @@ type Section = Pick<Example, "role" | "labels" | "ordinary">;
 
 /** Sentences drawn from one pattern, at most. */
 const VARIANTS = 12;
-/** What a sentence drawn from choices counts; a whole text, written once, counts more. */
-const DRAWN_WEIGHT = 0.8;
-const WHOLE_WEIGHT = 1.5;
+const WEIGHT = 0.8;
 /** The source of every written sentence. */
 export const CORPUS = "corpus";
 
@@ -33,9 +31,8 @@ export function readCorpus(file: string, lang: "en" | "fr"): Example[] | CorpusP
     } else if (section !== undefined) {
       const sentences = expandPattern(line, VARIANTS);
       if (!Array.isArray(sentences)) return { ...sentences, line: index + 1 };
-      const weight = sentences.length === 1 ? WHOLE_WEIGHT : DRAWN_WEIGHT;
       for (const text of sentences)
-        examples.push({ ...section, text, lang, group: line, source: CORPUS, weight });
+        examples.push({ ...section, text, lang, group: line, source: CORPUS, weight: WEIGHT });
     }
     if (section === undefined) return { code: "section_unreadable", line: index + 1 };
   }
