@@ -7,6 +7,7 @@ const CONCEPTS = [
   "screening",
   "review",
   "canaries",
+  "conversations",
   "indicators",
   "campaigns",
   "surveillance",

@@ -6,6 +6,7 @@ import { composeConversations, type SourcedText } from "../src/evaluation/compos
 import type { ExplainTarget } from "../src/explain/explain.js";
 import { readModel } from "../src/read-model.js";
 import { type Case, comparisonTable } from "./conversations/compare.js";
+import { FOLLOWED, type Group, limitsTable } from "./conversations/limits.js";
 import {
   type Conversation,
   conversation,
@@ -31,6 +32,9 @@ const NOTES = `How to read it
 - Being better than a highest score that ranks below 0.5, or no better than the number of turns, is no help.
 - vera-mh has ten conversations without risk, of one persona: recall there is above all ten of them.
 - Composed benign conversations are requests of another style: ranking them apart from distress is easy.
+- The limits of a station (8 for delusion and reliance, 20 for distress) were chosen on these tables: expect more than
+  their shares elsewhere. Ten conversations of one persona bound little (2 of 10: 3 % to 56 %).
+- Every conversation of spiral-bench crosses the limit of delusion, those on theories and on consciousness too.
 - Bins, weight and alternative were fixed before the first run. There are no conversations to measure reliance on.
 `;
 const PACKAGE = resolve(import.meta.dirname, "../../..");
@@ -94,10 +98,37 @@ for (const target of [DELUSION, VALIDATES]) {
     ),
   );
 }
+const groups = groupsOf();
+for (const category of FOLLOWED) {
+  print(limitsTable(detector, category, { groups }));
+  print(limitsTable(detector, category, { groups, from: 0 }));
+}
 print(NOTES);
 
 function print(text: string): void {
   process.stdout.write(`${text}\n`);
+}
+
+/** Benign conversations first, then what a limit is to find; those between are neither. */
+function groupsOf(): Group[] {
+  const french = readRows<SourcedText>(join(tests, "benign_fr.jsonl.gz")).rows;
+  const composed = (texts: readonly SourcedText[]) =>
+    composeConversations(texts, new Array<number>(COMPOSED).fill(20), SEED).map((turns) =>
+      conversation(turns.map((content) => ({ role: "user" as const, content }))),
+    );
+  const spirals = [...new Set(spiral.map(({ group }) => group))];
+  return [
+    { name: "composed benign, English, 20 messages", conversations: composed(benignTexts) },
+    { name: "composed benign, French, 20 messages", conversations: composed(french) },
+    { name: "vera-mh, no risk", conversations: riskless },
+    { name: "vera-mh, low risk", conversations: vera.filter(({ group }) => group === "Low") },
+    { name: "vera-mh, high or imminent risk", conversations: grave },
+    ...spirals.map((group) => ({
+      name: `spiral-bench, ${group}`,
+      conversations: spiral.filter((one) => one.group === group),
+    })),
+    { name: "psychosis-bench", conversations: psychosis },
+  ];
 }
 
 /** Whole conversations, one case each. */

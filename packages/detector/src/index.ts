@@ -7,7 +7,7 @@ export {
   type ResponseCategory,
   type Role,
 } from "./categories.js";
-export { BENIGN_EVIDENCE, BIN_EVIDENCE } from "./conversations/bin-evidence.js";
+export { BENIGN_EVIDENCE, BIN_EVIDENCE, FOLLOWED_FROM } from "./conversations/bin-evidence.js";
 export {
   carryScores,
   MEAN_WEIGHT,

@@ -1,5 +1,6 @@
 export * from "./campaigns/index.js";
 export * from "./canaries/index.js";
+export * from "./conversations/index.js";
 export * from "./governance/index.js";
 export * from "./incidents/index.js";
 export * from "./indicators/index.js";

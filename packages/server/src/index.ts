@@ -5,6 +5,7 @@ export type { Log, LogFacts } from "./log/log.js";
 export { createLog } from "./log/log.js";
 export type { KnownLabels, KnownMessage } from "./review/label-known.js";
 export { labelKnown } from "./review/label-known.js";
+export type { Crossing, FollowedConversation } from "./screening/follow.js";
 export type { Judge, Judgement } from "./screening/judge/create-judge.js";
 export { openJudge } from "./screening/judge/open-judge.js";
 export { openScreen } from "./screening/open-screen.js";

@@ -174,6 +174,25 @@ interface UsageTables {
   usage_total: { realm: Realm; received: Day; messages: number };
 }
 
+interface ConversationTables {
+  conversation_carried: {
+    conversation: string;
+    indicator: string;
+    cusum: number;
+    crossed: boolean;
+    received: Day;
+  };
+  conversation_day: {
+    indicator: string;
+    segment: number;
+    day: Day;
+    detector: number;
+    begun: number;
+    continued: number;
+    crossed: number;
+  };
+}
+
 interface CanaryTables {
   canary_run: {
     realm: "drill";
@@ -218,5 +237,6 @@ export type Database = LedgerTables &
   ResponseTables &
   ReviewTables &
   UsageTables &
+  ConversationTables &
   CanaryTables &
   AccessTables;

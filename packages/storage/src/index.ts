@@ -2,6 +2,7 @@ export * from "./access/index.js";
 export * from "./alerts/index.js";
 export * from "./campaigns/index.js";
 export * from "./canaries/index.js";
+export * from "./conversations/index.js";
 export type { Database } from "./database.js";
 export type {
   Connection,

@@ -4,6 +4,7 @@ import { figure } from "../terminal/figures.js";
 import { paint, seaMarkText } from "../terminal/paint.js";
 import { facts, table } from "../terminal/table.js";
 import { canaryFacts } from "./canaries-text.js";
+import { conversationFacts } from "./conversations-text.js";
 import { estimateText } from "./estimate-text.js";
 import { judgeFacts } from "./judge-text.js";
 
@@ -21,6 +22,7 @@ export function pageText(page: IndicatorPage, call: Call): string {
     [fact.current, estimateText(page.current, unit, call)],
     ...canaryFacts(page.canaries, unit, call),
     ...judgeFacts(page.judge, call),
+    ...conversationFacts(page.conversations, unit, call),
     [fact.window, said.window(shown(page.windowDays), page.asOf ?? words.states.none)],
     [fact.watch, watchText(page, call)],
     [fact.declared, said.declared(shown(watch.declared.count), shown(watch.declared.days))],

@@ -71,6 +71,16 @@ export const INDICATORS_EN = {
     unsure: (count: string) => `left open ${count}`,
     bound: "flagged texts alone: says nothing of what the screen missed, and enters no estimate",
   },
+  conversations: {
+    crossed: "Conversations",
+    noUsage: "no user message in the period",
+    notFollowed: "none has risen above its start so far: nothing to follow",
+    count: (crossed: string, from: string, until: string) =>
+      `${crossed} crossed the line from ${from} to ${until}`,
+    limit: (limit: string) => `line at ${limit} nats`,
+    screening: "a screening figure, not a prevalence",
+    alone: "every message seems to name a conversation of its own: none can cross",
+  },
   window: (days: string, until: string) => `${days} days up to ${until}`,
   statistic: (value: string, limit: string) => `at ${value}, signals above ${limit}`,
   declared: (count: string, days: string) => `${count} in ${days} days declared for the whole board`,

@@ -74,6 +74,15 @@ export const INDICATORS_FR: Translation<typeof INDICATORS_EN> = {
     bound:
       "textes signalés seulement : ne dit rien de ce que le crible manque, et n’entre dans aucune estimation",
   },
+  conversations: {
+    crossed: "Conversations",
+    noUsage: "aucun message d’utilisateur dans la période",
+    notFollowed: "aucune ne s’est encore élevée au-dessus de son départ : rien à suivre",
+    count: (crossed, from, until) => `${crossed} ont franchi la ligne du ${from} au ${until}`,
+    limit: (limit) => `ligne à ${limit} nats`,
+    screening: "un chiffre de dépistage, pas une prévalence",
+    alone: "chaque message semble nommer sa propre conversation : aucune ne peut franchir la ligne",
+  },
   window: (days, until) => `${days} jours jusqu’au ${until}`,
   statistic: (value, limit) => `vaut ${value}, signal au-dessus de ${limit}`,
   declared: (count, days) => `${count} en ${days} jours, déclarée pour tout le tableau`,

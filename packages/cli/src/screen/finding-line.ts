@@ -1,7 +1,9 @@
 import type { DetectorFinding, JudgeFinding } from "@balise/preparedness";
+import type { Crossing } from "@balise/server";
 import { outcomeSentence, type Speech } from "../command/outcome.js";
-import { percent } from "../terminal/figures.js";
+import { figure, percent } from "../terminal/figures.js";
 import { printable } from "../terminal/printable.js";
+import type { CrossedAt } from "./conversations.js";
 import type { Judged } from "./judged.js";
 import type { TextToScreen } from "./read-text.js";
 
@@ -12,20 +14,28 @@ export interface Found {
   readonly findings: readonly DetectorFinding[];
   /** Undefined where the judge is off. */
   readonly judged: Judged | undefined;
+  /** Undefined where no conversation crosses the line with the text. */
+  readonly crossed: CrossedAt | undefined;
 }
 
 /** For a program: one JSON document. */
-export function findingJson({ version, text: { line, id, role }, findings, judged }: Found): string {
+export function findingJson({ version, text, findings, judged, crossed }: Found): string {
+  const { line, id, role, conversation } = text;
   const beside = judged && {
     verdicts: judged.verdicts,
     not_judged: judged.notJudged.map(({ policy, problem }) => ({ policy, ...problem })),
     awaits: judged.awaits,
   };
-  return `${JSON.stringify({ line, id, version, role, categories: findings, ...beside })}\n`;
+  const within = crossed && { conversation, turn: crossed.turn, crossings: crossed.crossings };
+  return `${JSON.stringify({ line, id, version, role, categories: findings, ...beside, ...within })}\n`;
 }
 
-/** For a person: “line 12 · m-17 · user · self_harm 9 (99.2%) · distress 7”, then what the judge said, where it is on. */
-export function findingText({ text: { line, id, role }, findings, judged }: Found, speech: Speech): string {
+/**
+ * For a person: “line 12 · m-17 · user · self_harm 9 (99.2%) · distress 7”, then what the judge said, where it is on, and
+ * what is carried of its conversation, where it crosses the line.
+ */
+export function findingText({ text, findings, judged, crossed }: Found, speech: Speech): string {
+  const { line, id, role, conversation } = text;
   const { language, words } = speech;
   const likely = (probability: number | null) =>
     probability === null ? "" : ` (${percent(probability, language, 1)})`;
@@ -35,7 +45,19 @@ export function findingText({ text: { line, id, role }, findings, judged }: Foun
     role,
     ...findings.map(({ category, bin, probability }) => `${category} ${bin}${likely(probability)}`),
     ...(judged === undefined ? [] : judgedTexts(judged, speech)),
+    ...(crossed === undefined ? [] : crossedTexts(String(conversation), crossed, speech)),
   ].join(" · ")}\n`;
+}
+
+function crossedTexts(name: string, { turn, crossings }: CrossedAt, { language, words }: Speech): string[] {
+  const said = words.screen.conversations;
+  const shown = (value: number, decimals = 0) => figure(value, language, decimals);
+  const carried = ({ category, limit, cusum, maximum, over, run, mean }: Crossing) =>
+    said.crosses({
+      ...{ category, cusum: shown(cusum, 1), limit: shown(limit), maximum: shown(maximum) },
+      ...{ over: shown(over), turns: shown(turn), run: shown(run), mean: shown(mean, 2) },
+    });
+  return [said.at(printable(name), shown(turn)), ...crossings.map(carried)];
 }
 
 function judgedTexts({ verdicts, notJudged, awaits }: Judged, speech: Speech): readonly string[] {

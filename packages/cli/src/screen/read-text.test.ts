@@ -37,11 +37,17 @@ describe("the format of a file", () => {
 describe("a line", () => {
   it("has the role and the language that it names, else those that were asked for", () => {
     const read = textReader({ format: undefined, role: "assistant", locale: "fr" });
-    expect(read(lineOf(`{"text": "", "id": 7, "role": "user", "locale": "en-GB", "more": [1]}`))).toEqual({
-      ...{ line: 1, id: 7, role: "user", locale: "en-GB", text: "" },
+    expect(
+      read(
+        lineOf(
+          `{"text": "", "id": 7, "conversation": "c-5", "role": "user", "locale": "en-GB", "more": [1]}`,
+        ),
+      ),
+    ).toEqual({
+      ...{ line: 1, id: 7, conversation: "c-5", role: "user", locale: "en-GB", text: "" },
     });
     expect(read(lineOf(`{"text": "", "id": null, "role": null, "locale": null}`))).toEqual({
-      ...{ line: 1, id: undefined, role: "assistant", locale: "fr", text: "" },
+      ...{ line: 1, id: undefined, conversation: undefined, role: "assistant", locale: "fr", text: "" },
     });
   });
 
@@ -61,6 +67,14 @@ describe("a line", () => {
     [
       { text: "", id: "\u001b[2J" },
       { code: "invalid_field", field: "id", reason: "not_printable" },
+    ],
+    [
+      { text: "", conversation: ["c"] },
+      { code: "invalid_field", field: "conversation", reason: "not_a_string" },
+    ],
+    [
+      { text: "", conversation: "x".repeat(201) },
+      { code: "invalid_field", field: "conversation", reason: "too_long" },
     ],
     [
       { text: "", role: "system" },

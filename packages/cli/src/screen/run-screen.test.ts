@@ -127,6 +127,37 @@ describe("balise screen --json", () => {
   });
 });
 
+const WEAK = "I feel so alone lately, nothing brings me any joy anymore";
+const turns = (conversation: string) =>
+  Array.from({ length: 12 }, (_, at) => ({ id: `${conversation}-${at}`, conversation, text: WEAK }));
+
+describe("balise screen on lines that name their conversation", () => {
+  it("tells with which message a conversation crosses a limit, and what it carries, once", async () => {
+    const lines = turns("c-1").flatMap((line, at) => [line, { conversation: `calm-${at}`, text: PLAIN }]);
+    const { findings, summary } = await screenedJson(ndjson(...lines), { from: "9" });
+    const crossings = findings.filter((each) => each.conversation !== undefined);
+    const of = (category: string) =>
+      crossings.flatMap((one) =>
+        (one.crossings as { category: string }[]).filter((c) => c.category === category),
+      );
+    expect(crossings.every(({ conversation }) => conversation === "c-1")).toBe(true);
+    expect(of("distress")).toMatchObject([{ limit: 20, cusum: expect.any(Number), run: expect.any(Number) }]);
+    const [first] = of("distress") as unknown as { cusum: number }[];
+    expect(first?.cusum).toBeGreaterThanOrEqual(20);
+    expect(summary.conversations).toMatchObject({ begun: 13, dropped: 0, crossed: { distress: 1 } });
+  });
+
+  it("tells it in the person's language, and nothing of conversations where no line names one", async () => {
+    const { out, notes } = await screened(ndjson(...turns("c\u20281")), { from: "9" }, { language: "fr" });
+    expect(out).toMatch(
+      / · conversation c.1, message \d+ · franchit la limite de distress\s: 2\d,\d nats sur 20, /,
+    );
+    expect(notes).toMatch(/Conversations suivies\s: 1\s; celles qui ont franchi une limite\s: .*distress 1/);
+    expect((await screened(`${GRAVE}\n`)).notes).not.toContain("onversation");
+    expect((await screenedJson(`${GRAVE}\n`)).summary).not.toHaveProperty("conversations");
+  });
+});
+
 describe("balise screen, for a person", () => {
   it("tells a finding in one line, then the texts a category, in the person's language", async () => {
     const { out, notes } = await screened(`${PLAIN}\n\n${GRAVE}\n`, { from: "9" }, { language: "fr" });

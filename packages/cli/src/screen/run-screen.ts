@@ -11,10 +11,11 @@ import { endingProblem } from "../usage/ending-problem.js";
 import { progressLine } from "../usage/progress-line.js";
 import { splitLines } from "../usage/split-lines.js";
 import { isSystemError } from "../usage/system-error.js";
+import { Conversations } from "./conversations.js";
 import { type Found, findingJson, findingText } from "./finding-line.js";
 import { judged, openConfiguredJudge } from "./judged.js";
 import { type Asked, readOptions, type ScreenOptions } from "./options.js";
-import { textReader } from "./read-text.js";
+import { type TextToScreen, textReader } from "./read-text.js";
 import { summaryJson, summaryText } from "./summary.js";
 import { Tally } from "./tally.js";
 
@@ -35,10 +36,12 @@ export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
   if (isOutcome(judge)) return judge;
   const [file = "-"] = call.arguments;
   try {
-    const tally = await screenFile(file, { screen, judge }, { call, asked });
+    const conversations = new Conversations(screen);
+    const tally = await screenFile(file, { screen, judge, conversations }, { call, asked });
     const summary = call.options.json === true ? summaryJson : summaryText;
+    const { version } = screen;
     call.terminal.note(
-      summary({ version: screen.version, from: asked.from, tally, model: judge?.model }, call),
+      summary({ version, from: asked.from, tally, conversations, model: judge?.model }, call),
     );
     return tally.rejected > 0 ? EXIT.linesRejected : EXIT.done;
   } catch (error) {
@@ -47,10 +50,16 @@ export async function runScreen(call: ScreenCall): Promise<ExitCode | Outcome> {
   }
 }
 
+interface Tiers {
+  readonly screen: Screen;
+  readonly judge: Judge | undefined;
+  readonly conversations: Conversations;
+}
+
 /** @throws the system's error when the file cannot be opened or read */
 async function screenFile(
   file: string,
-  { screen, judge }: { readonly screen: Screen; readonly judge: Judge | undefined },
+  tiers: Tiers,
   { call, asked }: { readonly call: ScreenCall; readonly asked: Asked },
 ): Promise<Tally> {
   const path = file === "-" ? file : resolve(call.directory, file);
@@ -65,13 +74,12 @@ async function screenFile(
     const text = read(line);
     if (isProblem(text)) tally.reject(text);
     else if (text !== undefined) {
-      const findings = screen.findings(text.text, { ...text, from: asked.from });
-      tally.add(findings);
-      if (findings.length > 0) {
-        const told = judge && (await judged(judge, text, findings));
-        if (told !== undefined) tally.addJudged(told);
+      const found = await screenText(text, tiers, asked);
+      tally.add(found.findings);
+      if (found.judged !== undefined) tally.addJudged(found.judged);
+      if (found.findings.length > 0 || found.crossed !== undefined) {
         progress.clear();
-        await tell({ version: screen.version, text, findings, judged: told }, call);
+        await tell(found, call);
       }
     }
     progress.show(source.taken(), tally.read);
@@ -80,6 +88,17 @@ async function screenFile(
   const ending = endingProblem(file, { source, line: last + 1 });
   if (ending !== undefined) tally.reject(ending);
   return tally;
+}
+
+/** The judge is asked only about what the detector found in the text itself. */
+async function screenText(
+  text: TextToScreen,
+  { screen, judge, conversations }: Tiers,
+  { from }: Asked,
+): Promise<Found> {
+  const findings = screen.findings(text.text, { ...text, from });
+  const told = findings.length === 0 ? undefined : judge && (await judged(judge, text, findings));
+  return { version: screen.version, text, findings, judged: told, crossed: conversations.take(text) };
 }
 
 async function tell(found: Found, call: ScreenCall): Promise<void> {

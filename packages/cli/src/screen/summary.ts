@@ -2,18 +2,23 @@ import { outcomeSentence, type Speech } from "../command/outcome.js";
 import { figure } from "../terminal/figures.js";
 import { printable } from "../terminal/printable.js";
 import { table } from "../terminal/table.js";
+import type { Conversations } from "./conversations.js";
 import type { Tally } from "./tally.js";
 
 interface Screened {
   readonly version: string;
   readonly from: number;
   readonly tally: Tally;
+  readonly conversations: Conversations;
   /** The judge's model; undefined where it is off. */
   readonly model: string | undefined;
 }
 
 /** For a program: one JSON document. */
-export function summaryJson({ version, from, tally, model }: Screened, speech: Speech): string {
+export function summaryJson(
+  { version, from, tally, conversations, model }: Screened,
+  speech: Speech,
+): string {
   const { read, found, rejected } = tally;
   const problems = tally.problems.map((each) => ({ ...each, detail: outcomeSentence(each, speech) }));
   const categories = Object.fromEntries(tally.categories());
@@ -21,12 +26,21 @@ export function summaryJson({ version, from, tally, model }: Screened, speech: S
     ...{ model, verdicts: tally.verdicts, awaiting_person: tally.awaiting },
     not_judged: tally.notJudged().map(({ problem, times }) => ({ ...problem, times })),
   };
-  const told = { version, from, read, found, rejected, categories, problems };
+  const { begun, dropped } = conversations;
+  const told = {
+    ...{ version, from, read, found, rejected, categories, problems },
+    ...(begun === 0
+      ? {}
+      : { conversations: { begun, dropped, crossed: Object.fromEntries(conversations.crossed()) } }),
+  };
   return `${JSON.stringify(judge === undefined ? told : { ...told, judge })}\n`;
 }
 
 /** For a person: what was rejected, line by line, then the texts by category. */
-export function summaryText({ version, from, tally, model }: Screened, speech: Speech): string {
+export function summaryText(
+  { version, from, tally, conversations, model }: Screened,
+  speech: Speech,
+): string {
   const { language, words } = speech;
   const said = words.screen;
   const shown = (value: number) => figure(value, language);
@@ -38,10 +52,23 @@ export function summaryText({ version, from, tally, model }: Screened, speech: S
     ...(more === 0 ? [] : [`${said.more(shown(more))}\n`]),
     ...(rows.length === 0 ? [] : [table([{ head: category }, { head: texts, align: "end" }], rows)]),
     `${said.read(shown(tally.read), shown(tally.found), String(from))}\n`,
+    ...conversationLines(conversations, speech),
     ...(tally.rejected === 0 ? [] : [`${said.rejected(shown(tally.rejected))}\n`]),
     `${said.version(version)}\n`,
     ...(model === undefined ? [] : judgeLines(model, tally, speech)),
   ].join("");
+}
+
+function conversationLines(conversations: Conversations, { language, words }: Speech): readonly string[] {
+  const { begun, dropped } = conversations;
+  if (begun === 0) return [];
+  const said = words.screen.conversations;
+  const shown = (value: number) => figure(value, language);
+  const crossed = conversations.crossed().map(([category, count]) => `${category} ${shown(count)}`);
+  return [
+    `${said.followed(shown(begun), crossed.length === 0 ? said.none : crossed.join(", "))}\n`,
+    ...(dropped === 0 ? [] : [`${said.dropped(shown(dropped))}\n`]),
+  ];
 }
 
 function judgeLines(model: string, tally: Tally, speech: Speech): readonly string[] {

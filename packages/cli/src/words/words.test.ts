@@ -13,7 +13,9 @@ function leaves(words: object, path = ""): [key: string, text: string][] {
     if (typeof value === "string") return [[at, value]];
     if (typeof value !== "function") return leaves(value as object, `${at}.`);
     const facts = new Proxy({}, { get: (_, name) => `⟦${String(name)}⟧` });
-    const given = /^(failure|alerts\.signal$)/.test(at) ? [facts] : ["⟦1⟧", "⟦2⟧", "⟦3⟧"];
+    const given = /^(failure|alerts\.signal$|screen\.conversations\.crosses$)/.test(at)
+      ? [facts]
+      : ["⟦1⟧", "⟦2⟧", "⟦3⟧"];
     return [[at, String(value(...given))]];
   });
 }

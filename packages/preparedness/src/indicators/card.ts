@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { canaryReadingShape } from "../canaries/index.js";
+import { conversationReadingShape } from "../conversations/index.js";
 import { localisedShape } from "../problems/index.js";
 import { judgeAgreementShape } from "../review/index.js";
 import { INDICATOR_GROUPS } from "./definition.js";
@@ -78,6 +79,9 @@ export const indicatorPageShape = indicatorCardShape
     judge: judgeAgreementShape
       .nullable()
       .describe("how the judge agrees with people; null where no item was judged and labelled"),
+    conversations: conversationReadingShape
+      .nullable()
+      .describe("those that crossed the line in the period; null for an indicator that follows none"),
     hash: z.string().describe("SHA-256 of the evidence that a decision would bind to"),
     evidence: z.object({
       asOf: z.iso.date().nullable(),

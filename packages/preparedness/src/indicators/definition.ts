@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CROSSING_LIMITS, crossingLimitOf } from "../conversations/index.js";
 import { localisedShape } from "../problems/index.js";
 import { stratumShape } from "../review/index.js";
 import { MESSAGE_ROLES } from "../usage/index.js";
@@ -27,6 +28,11 @@ export const indicatorShape = z
     rationale: localisedShape,
     strata: z.array(stratumShape).min(1),
     flag_bin: z.number().int().min(0).max(9).describe("from this bin on a message is flagged"),
+    crossing_limit: z
+      .number()
+      .positive()
+      .optional()
+      .describe("evidence, in nats, at which a conversation has crossed the line; by category unless told"),
     watch: z.strictObject({ ratio: z.number().gt(1), baseline_days: z.number().int().min(7) }),
     guide: localisedShape,
     content_warning: localisedShape,
@@ -35,6 +41,10 @@ export const indicatorShape = z
   .refine(({ strata }) => coversEveryBinOnce(strata.map((s) => s.bins)), {
     path: ["strata"],
     message: "the strata must cover the bins 0 to 9, each once",
+  })
+  .refine((one) => one.crossing_limit === undefined || crossingLimitOf(one) !== null, {
+    path: ["crossing_limit"],
+    message: `conversations are followed in user messages only, in ${Object.keys(CROSSING_LIMITS).join(", ")}`,
   })
   .meta({ id: "IndicatorDefinition" });
 export type IndicatorDefinition = z.infer<typeof indicatorShape>;

@@ -29,7 +29,13 @@ export const interactionShape = z
       .regex(/^[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8})*$/)
       .describe("language of the user, such as fr or en-GB"),
     user: z.string().min(1).max(200).describe("key of the person; only a keyed pseudonym of it is kept"),
-    conversation: z.string().min(1).max(200),
+    conversation: z
+      .string()
+      .min(1)
+      .max(200)
+      .describe(
+        "key of the conversation that the message is part of, unique in its system; only a keyed pseudonym of it is kept, for a week, and only while its messages add up to something",
+      ),
     role: z.enum(MESSAGE_ROLES),
     text: z.string(),
   })

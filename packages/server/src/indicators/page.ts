@@ -7,7 +7,7 @@ import {
   problem,
   type Segment,
 } from "@balise/preparedness";
-import { comparedItems, releasedIndicators, releasedSegments } from "@balise/storage";
+import { comparedItems, releasedConversations, releasedIndicators, releasedSegments } from "@balise/storage";
 import { canaryReading } from "../canaries/reading.js";
 import { evidenceHash } from "../evidence/registry.js";
 import type { StationContext } from "../http/index.js";
@@ -37,10 +37,11 @@ export async function indicatorPage(
   const { board } = station.library;
   const query = { realm: "live" as const, board, filter, from: period.from, until: period.until };
   const key = (what: string) => `${what} ${JSON.stringify([id, period, filter])}`;
-  const [around, [released], segments, evidence] = await Promise.all([
+  const [around, [released], segments, conversations, evidence] = await Promise.all([
     readSurroundings(station),
     kept(station, key("series"), () => releasedIndicators(db, { ...query, definitions: [definition] })),
     kept(station, key("segments"), () => releasedSegments(db, { ...query, definition })),
+    kept(station, key("conversations"), () => releasedConversations(db, { ...query, definition })),
     indicatorEvidence(id, station),
   ]);
   if (released === undefined || evidence === null) return problem("not_found", { what: "indicator", id });
@@ -54,7 +55,7 @@ export async function indicatorPage(
     ...{ numerator, denominator, rationale, guide, categories, segments },
     strata: strataOf(definition, released.strata),
     detector: station.detector,
-    canaries,
+    ...{ canaries, conversations },
     judge: judgeAgreement(compared, categories),
     hash: evidenceHash(evidence),
     evidence: { asOf: period.asOf, definition: definitionHash(definition) },

@@ -18,13 +18,15 @@ const COLUMNS = [
   "window_users",
   "day_exposed",
   "day_flagged",
+  "day_crossed",
 ] as const;
 
 /**
  * The series as CSV (RFC 4180), one row a day: what the chart draws, with denominator and method. Values are per
- * `unit_per`; for `screening_only` they are the screening rate, which is not an estimate of the true rate.
+ * `unit_per`; `day_crossed` counts the conversations that crossed the line. For `screening_only` they are the screening rate, which is not an estimate of the true rate.
  */
 export function tableTwin(page: IndicatorPage): string {
+  const crossed = crossedByDay(page);
   const rows = page.series.map(({ day, estimate, exposed, flagged }) => {
     const cells: Record<string, string | number | null> = {
       ...{
@@ -33,12 +35,18 @@ export function tableTwin(page: IndicatorPage): string {
         unit_per: page.unit.per,
         unit_of: page.unit.of,
         window_days: page.windowDays,
+        day_crossed: crossed.get(day) ?? null,
       },
       ...{ day_exposed: exposed, day_flagged: flagged, ...figures(estimate, page.unit.per) },
     };
     return COLUMNS.map((column) => cells[column] ?? "").join(",");
   });
   return `${[COLUMNS.join(","), ...rows].join("\r\n")}\r\n`;
+}
+
+function crossedByDay({ conversations }: IndicatorPage): ReadonlyMap<string, number | null> {
+  if (conversations?.state !== "counted") return new Map();
+  return new Map(conversations.days.map(({ day, crossed }) => [day, crossed]));
 }
 
 function figures(estimate: Estimate, per: number): Record<string, string | number> {

@@ -1,6 +1,8 @@
+import { BIN_EVIDENCE, FOLLOWED_FROM } from "@balise/detector";
 import {
   BATCH_LIMIT,
   type BatchAnswer,
+  crossingLimitOf,
   isProblem,
   type Problem,
   problem,
@@ -106,7 +108,9 @@ class StationIntake implements Intake {
     this.detector = screening.detector;
     this.#gate = new Gate(limits, BATCH_LIMIT);
     const review = { keyId: keys.reviewKeyId, purpose: REVIEW_PURPOSE, retainDays };
-    const counter = batchCounter(storage, { detector: screening.detector, indicators, review });
+    const lines = indicators.map(crossingLimitOf);
+    const following = { evidence: BIN_EVIDENCE, from: FOLLOWED_FROM, limits: lines };
+    const counter = batchCounter(storage, { detector: screening.detector, indicators, following, review });
     const group = groupCommit<ScreenedBatch, BatchAnswer | Problem>({
       together: (batches) => counter.count(batches),
       weigh: ({ messages }) => messages.lines.length,

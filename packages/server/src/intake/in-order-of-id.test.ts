@@ -16,6 +16,8 @@ it("columns come out in ascending order of id, each id once, with the first line
         hours: Int32Array.from(number(0)),
         roles: new Uint8Array(count),
         users: number(0),
+        conversations: Int32Array.from(number(0)),
+        times: Float64Array.from(number(0)),
       };
       const bins = Uint8Array.from({ length: count * 2 }, (_, at) => at >> 1);
       const signed = ids.map((_, message) => ({ message, buckets: [message], flagged: [] }));
@@ -30,6 +32,8 @@ it("columns come out in ascending order of id, each id once, with the first line
       const found = Array.from(messages.lines, (line, at) => {
         expect([...messages.ids.subarray(at * 16, at * 16 + 16)]).toEqual([...(ids[line - 1] ?? [])]);
         expect(messages.users[at]).toBe(line - 1);
+        expect(messages.conversations[at]).toBe(line - 1);
+        expect(messages.times[at]).toBe(line - 1);
         expect(messages.bins[at * 2 + 1]).toBe(line - 1);
         return Buffer.from(messages.ids.subarray(at * 16, at * 16 + 16)).toString("hex");
       });

@@ -27,6 +27,8 @@ export function inOrderOfId(
       hours: Int32Array.from(order, (from) => columns.hours[from] as number),
       roles: Uint8Array.from(order, (from) => columns.roles[from] as number),
       users: Uint32Array.from(order, (from) => columns.users[from] as number),
+      conversations: Int32Array.from(order, (from) => columns.conversations[from] as number),
+      times: Float64Array.from(order, (from) => columns.times[from] as number),
       bins: rowsAt(columns.bins, order, width),
     },
     samples: follow(beside.samples),

@@ -13,7 +13,7 @@ import {
 /** What of an indicator's definition screening needs. */
 export type ScreenedIndicator = Pick<
   IndicatorDefinition,
-  "id" | "group" | "role" | "categories" | "flag_bin" | "strata"
+  "id" | "group" | "role" | "categories" | "flag_bin" | "crossing_limit" | "strata"
 >;
 
 /** Scores a text for every indicator. */

@@ -1,6 +1,7 @@
 import type { KeyObject } from "node:crypto";
 import { permanentUnit } from "@balise/measure";
 import {
+  crossingLimitOf,
   drawn,
   type Interaction,
   languageOf,
@@ -10,7 +11,7 @@ import {
   type Segment,
   segmentKey,
 } from "@balise/preparedness";
-import type { ScreenedMessages, SealedSample, SignedPlace } from "@balise/storage";
+import { NO_CONVERSATION, type ScreenedMessages, type SealedSample, type SignedPlace } from "@balise/storage";
 import type { CampaignBuckets } from "./campaign-buckets.js";
 import { inOrderOfId } from "./in-order-of-id.js";
 import type { IndicatorScoring, ScreenedIndicator } from "./indicator-scoring.js";
@@ -30,6 +31,7 @@ export interface Screener {
 export interface ScreenedColumns {
   readonly segments: readonly Segment[];
   readonly users: Uint32Array;
+  readonly conversations: Uint8Array;
   readonly messages: ScreenedMessages;
   readonly samples: readonly SealedSample[];
   readonly signed: readonly SignedPlace[];
@@ -48,6 +50,10 @@ export class MessageColumns {
   readonly #segmentList: Segment[] = [];
   readonly #users = new Map<string, number>();
   readonly #userHashes: number[] = [];
+  readonly #conversations = new Map<string, number>();
+  readonly #conversationHashes: Buffer[] = [];
+  /** Whether any indicator follows conversations. */
+  readonly #follows: boolean;
   readonly #samples: SealedSample[] = [];
   readonly #signed: SignedPlace[] = [];
   #count = 0;
@@ -55,6 +61,7 @@ export class MessageColumns {
   constructor(screener: Screener, realm: Realm, capacity: number) {
     this.#screener = screener;
     this.#realm = realm;
+    this.#follows = screener.indicators.some((indicator) => crossingLimitOf(indicator) !== null);
     this.#columns = {
       ids: new Uint8Array(capacity * ID_BYTES),
       lines: new Uint32Array(capacity),
@@ -62,6 +69,8 @@ export class MessageColumns {
       hours: new Int32Array(capacity),
       roles: new Uint8Array(capacity),
       users: new Uint32Array(capacity),
+      conversations: new Int32Array(capacity),
+      times: new Float64Array(capacity),
       bins: new Uint8Array(capacity * screener.indicators.length),
     };
   }
@@ -77,6 +86,8 @@ export class MessageColumns {
     columns.hours[place] = Math.floor(time / HOUR);
     columns.roles[place] = MESSAGE_ROLES.indexOf(interaction.role);
     columns.users[place] = this.#userOf(interaction.user, time);
+    columns.conversations[place] = this.#conversationOf(interaction, time);
+    columns.times[place] = time;
     const at = place * this.#screener.indicators.length;
     this.#screener.scoring.bins(interaction.text, interaction.role, { bins: columns.bins, at });
     const unit = permanentUnit(hash.readUInt32BE(ID_BYTES), hash.readUInt32BE(ID_BYTES + 4));
@@ -90,6 +101,7 @@ export class MessageColumns {
     return {
       segments: this.#segmentList,
       users: Uint32Array.from(this.#userHashes),
+      conversations: Uint8Array.from(Buffer.concat(this.#conversationHashes)),
       messages,
       samples,
       signed,
@@ -117,6 +129,20 @@ export class MessageColumns {
       const hash = this.#screener.pseudonyms.user(user, time);
       place = this.#userHashes.push(hash.readUInt32BE(0), hash.readUInt32BE(4)) / 2 - 1;
       this.#users.set(key, place);
+    }
+    return place;
+  }
+
+  /** Only what users write is followed. */
+  #conversationOf({ role, system, conversation }: Interaction, time: number): number {
+    if (role !== "user" || !this.#follows) return NO_CONVERSATION;
+    const date = new Date(time);
+    const key = `${date.getUTCFullYear()}-${date.getUTCMonth()} ${system}\0${conversation}`;
+    let place = this.#conversations.get(key);
+    if (place === undefined) {
+      const named = { realm: this.#realm, system, conversation };
+      place = this.#conversationHashes.push(this.#screener.pseudonyms.conversation(named, time)) - 1;
+      this.#conversations.set(key, place);
     }
     return place;
   }

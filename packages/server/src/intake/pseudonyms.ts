@@ -8,6 +8,15 @@ export interface Pseudonyms {
   message(realm: Realm, id: string): Buffer;
   /** 8 bytes for a user's key, another in every quarter; `time` in milliseconds. */
   user(key: string, time: number): Buffer;
+  /** 16 bytes for a conversation of a system, another in every quarter; a drill has its own. */
+  conversation(named: NamedConversation, time: number): Buffer;
+}
+
+/** A conversation as a message names it. */
+export interface NamedConversation {
+  readonly realm: Realm;
+  readonly system: string;
+  readonly conversation: string;
 }
 
 const MESSAGE_LABELS: Readonly<Record<Realm, string>> = { live: "id\0", drill: "drill id\0" };
@@ -30,5 +39,10 @@ export function pseudonyms(root: KeyObject): Pseudonyms {
         .update(MESSAGE_LABELS[realm] + id)
         .digest(),
     user: (key, time) => createHmac("sha256", periodKey(time)).update(`user\0${key}`).digest().subarray(0, 8),
+    conversation: ({ realm, system, conversation }, time) =>
+      createHmac("sha256", periodKey(time))
+        .update(`conversation\0${realm}\0${system}\0${conversation}`)
+        .digest()
+        .subarray(0, 16),
   };
 }

@@ -42,8 +42,8 @@ function openScreener(data: ScreeningThreadData): { screener: Screener; detector
 
 function buffersOf(screened: ScreenedBody | Problem): ArrayBuffer[] {
   if (isProblem(screened)) return [];
-  const { messages, users, samples } = screened;
-  const arrays = [...Object.values(messages), users, ...samples.map(({ sealed }) => sealed)];
+  const { messages, users, conversations, samples } = screened;
+  const arrays = [...Object.values(messages), users, conversations, ...samples.map(({ sealed }) => sealed)];
   return arrays.map((array) => array.buffer as ArrayBuffer);
 }
 

@@ -35,9 +35,11 @@ const MOST_WORKERS = 4;
 /** Starts the threads; a model or an indicator that cannot be used is a problem. */
 export async function openScreening(options: ScreeningOptions): Promise<Screening | Problem> {
   const { keys, modelPath, log, workers = defaultWorkers() } = options;
-  const indicators = options.indicators.map(({ id, group, role, categories, flag_bin, strata }) => {
-    return { id, group, role, categories, flag_bin, strata };
-  });
+  const indicators = options.indicators.map(
+    ({ id, group, role, categories, flag_bin, crossing_limit, strata }) => {
+      return { id, group, role, categories, flag_bin, crossing_limit, strata };
+    },
+  );
   const data: ScreeningThreadData = {
     modelPath,
     indicators,

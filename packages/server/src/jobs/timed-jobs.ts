@@ -1,5 +1,13 @@
 import { isProblem } from "@balise/preparedness";
-import { eraseExpired, forgetCampaigns, forgetSeen, SEEN_DAYS, signHead } from "@balise/storage";
+import {
+  eraseExpired,
+  FOLLOWED_DAYS,
+  forgetCampaigns,
+  forgetConversations,
+  forgetSeen,
+  SEEN_DAYS,
+  signHead,
+} from "@balise/storage";
 import { secondsAfter } from "../access/lifetimes.js";
 import { runCanaries } from "../canaries/run.js";
 import type { StationContext } from "../http/index.js";
@@ -25,6 +33,7 @@ export function timedJobs(station: StationContext): readonly TimedJob[] {
       run: () => signHead(storage, keys.ledger, now().toISOString()),
     },
     { name: "canaries", cron: "41 3 * * *", run: () => runCanaries(station) },
+    { name: "conversations", cron: "17 * * * *", run: () => purgeConversations(station) },
     { name: "retention", cron: "23 2 * * *", run: () => purge(station) },
   ];
 }
@@ -39,4 +48,10 @@ async function purge({ storage, now, log }: StationContext): Promise<void> {
   const { messages, batches } = await forgetSeen(storage, before);
   const campaignDays = await forgetCampaigns(storage, before);
   log.info("retention", { erased, messages, batches, campaignDays });
+}
+
+/** Forgets the conversations that nobody goes on with, every hour, since they are also bounded in number. */
+async function purgeConversations({ storage, now, log }: StationContext): Promise<void> {
+  const before = secondsAfter(now().toISOString(), -FOLLOWED_DAYS * DAY_SECONDS).slice(0, 10);
+  log.info("conversations", { forgotten: await forgetConversations(storage, before) });
 }

@@ -206,11 +206,12 @@ describe("a station", () => {
     expect(told.status).toBe(200);
   });
 
-  it("runs its watches and signs its ledger every hour, purges and tries its canaries every day", async () => {
+  it("runs its watches, signs its ledger and forgets idle conversations every hour, purges and tries its canaries every day", async () => {
     const { rows } = await sql<{ name: string; cron: string }>`
       select name, cron from pgboss.schedule order by name`.execute(under.storage.db);
     expect(rows).toEqual([
       { name: "canaries", cron: "41 3 * * *" },
+      { name: "conversations", cron: "17 * * * *" },
       { name: "ledger-signature", cron: "0 * * * *" },
       { name: "retention", cron: "23 2 * * *" },
       { name: "surveillance", cron: "7 * * * *" },

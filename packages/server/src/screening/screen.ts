@@ -1,5 +1,6 @@
 import { type Detector, FLAG_BIN, SCORE_BINS } from "@balise/detector";
 import { type DetectorFinding, MESSAGE_ROLES, type MessageRole } from "@balise/preparedness";
+import { type FollowedConversation, followConversation } from "./follow.js";
 import { languagesOf } from "./languages-of.js";
 
 /** The highest bin: above 99.9 % of benign text. */
@@ -25,6 +26,8 @@ export interface Screen {
   readonly version: string;
   /** What stands at or above a bin, in the detector's order of the role's categories. */
   findings(text: string, as: ScreenedAs): readonly DetectorFinding[];
+  /** Opens a conversation whose user messages are followed. */
+  conversation(): FollowedConversation;
 }
 
 export function screenOf(detector: Detector): Screen {
@@ -44,6 +47,7 @@ export function screenOf(detector: Detector): Screen {
   const { version } = detector;
   return {
     version,
+    conversation: () => followConversation(detector),
     findings(text, { role, locale, from }) {
       detector.score(text, role, scores);
       detector.binsOf(scores, role, bins);

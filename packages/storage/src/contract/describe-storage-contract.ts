@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import { accessContract } from "./access.contract.js";
 import { actsContract } from "./acts.contract.js";
 import { campaignsContract } from "./campaigns.contract.js";
+import { conversationsContract } from "./conversations.contract.js";
 import { freshStorage, type OpenFresh } from "./fresh.js";
 import { judgeContract } from "./judge.contract.js";
 import { ledgerContract } from "./ledger.contract.js";
@@ -21,6 +22,7 @@ export function describeStorageContract(name: string, openFresh: OpenFresh): voi
     describe("queries", () => queriesContract(freshStorage(openFresh)));
     describe("usage", () => usageContract(freshStorage(openFresh)));
     describe("campaigns", () => campaignsContract(freshStorage(openFresh)));
+    describe("conversations", () => conversationsContract(freshStorage(openFresh)));
     describe("review", () => reviewContract(freshStorage(openFresh)));
     describe("judge", () => judgeContract(freshStorage(openFresh)));
     describe("access", () => accessContract(freshStorage(openFresh)));

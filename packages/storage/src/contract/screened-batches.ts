@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { NOT_EXPOSED, type Segment } from "@balise/preparedness";
-import type { ScreenedBatch, Screening } from "../usage/screened-batch.js";
+import { NO_CONVERSATION, type ScreenedBatch, type Screening } from "../usage/screened-batch.js";
 
 /** A screening with one indicator of each role. */
 export const SCREENING: Screening = {
@@ -9,6 +9,7 @@ export const SCREENING: Screening = {
     { id: "self-harm-risk", role: "user", categories: ["self_harm"], flag_bin: 7 },
     { id: "unsafe-response", role: "assistant", categories: ["unsafe_response"], flag_bin: 8 },
   ],
+  following: { evidence: [], from: 1, limits: [null, null] },
   review: { keyId: "0123456789abcdef", purpose: "indicator-review", retainDays: 90 },
 };
 
@@ -59,6 +60,7 @@ export function screenedBatch(key: string, numbers: readonly number[]): Screened
     ...{ key, realm: "live", receivedAt: RECEIVED_AT, segments: SEGMENTS },
     bodyHash: createHash("sha256").update(numbers.join()).digest(),
     users: Uint32Array.from(messages.flatMap(({ user }) => user)),
+    conversations: new Uint8Array(),
     messages: {
       ids: Uint8Array.from(messages.flatMap(({ id }) => [...id])),
       lines: Uint32Array.from(messages, (_, at) => at + 1),
@@ -66,6 +68,8 @@ export function screenedBatch(key: string, numbers: readonly number[]): Screened
       hours: Int32Array.from(messages, ({ hour }) => hour),
       roles: Uint8Array.from(messages, ({ role }) => role),
       users: Uint32Array.from(messages, (_, at) => at),
+      conversations: Int32Array.from(messages, () => NO_CONVERSATION),
+      times: Float64Array.from(messages, ({ hour }) => hour * 3_600_000),
       bins: Uint8Array.from(
         messages.flatMap(({ role, bin }) => (role === 0 ? [bin, NOT_EXPOSED] : [NOT_EXPOSED, bin])),
       ),

@@ -6,6 +6,7 @@ import { SQL_0004_ACCESS } from "./0004-access.js";
 import { SQL_0005_CAMPAIGNS } from "./0005-campaigns.js";
 import { SQL_0006_CANARIES } from "./0006-canaries.js";
 import { SQL_0007_JUDGE } from "./0007-judge.js";
+import { SQL_0008_CONVERSATIONS } from "./0008-conversations.js";
 
 const STATEMENTS: Readonly<Record<string, string>> = {
   "0001-ledger": SQL_0001_LEDGER,
@@ -15,6 +16,7 @@ const STATEMENTS: Readonly<Record<string, string>> = {
   "0005-campaigns": SQL_0005_CAMPAIGNS,
   "0006-canaries": SQL_0006_CANARIES,
   "0007-judge": SQL_0007_JUDGE,
+  "0008-conversations": SQL_0008_CONVERSATIONS,
 };
 
 function migration(statements: string): Migration {

@@ -2,6 +2,7 @@ import type { BatchAnswer, Problem } from "@balise/preparedness";
 import type { Transaction } from "kysely";
 import { addCampaigns } from "../campaigns/add-campaigns.js";
 import { type SketchMemory, sketchMemory } from "../campaigns/sketch-memory.js";
+import { addCrossings } from "../conversations/add-crossings.js";
 import type { Database } from "../database.js";
 import type { Storage } from "../open-storage.js";
 import { insertItems } from "../review/insert-items.js";
@@ -20,7 +21,7 @@ import { addUsers } from "./users.js";
 export interface BatchCounter {
   /**
    * Counts batches in one transaction: every message once, whatever was sent before; the tallies, the distinct users,
-   * the campaigns, the review sample and the answers commit together. Outcomes come in the order of the batches.
+   * the campaigns, the conversations, the review sample and the answers commit together. Outcomes come in the order of the batches.
    *
    * @throws when the database fails: then nothing of these batches is known to be counted, and they may be given again
    */
@@ -88,5 +89,6 @@ async function addCounts(
   await addToTallies(trx, counts, detector);
   await addUsers(trx, counts);
   await addCampaigns(trx, batches, sketches);
+  await addCrossings(trx, batches, { screening, detector });
   await addToTotals(trx, batches);
 }

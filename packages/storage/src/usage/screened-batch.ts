@@ -17,9 +17,16 @@ export interface ScreenedMessages {
   readonly roles: Uint8Array;
   /** Place in the batch's `users`. */
   readonly users: Uint32Array;
+  /** Place in the batch's `conversations`, or NO_CONVERSATION for a message that is not followed. */
+  readonly conversations: Int32Array;
+  /** Milliseconds since the Unix epoch. */
+  readonly times: Float64Array;
   /** One bin per indicator: 0…9 or NOT_EXPOSED. */
   readonly bins: Uint8Array;
 }
+
+/** The place of a message whose conversation is not followed. */
+export const NO_CONVERSATION = -1;
 
 /** A message drawn for review; its text is sealed. Bins and rates are by indicator of the message's role. */
 export interface SealedSample {
@@ -59,6 +66,8 @@ export interface ScreenedBatch {
   readonly segments: readonly Segment[];
   /** Two 32-bit halves a user, high then low, of the keyed hash of the user's key. */
   readonly users: Uint32Array;
+  /** 16 bytes a conversation: the keyed hash of its key, its system and its realm. */
+  readonly conversations: Uint8Array;
   readonly messages: ScreenedMessages;
   readonly samples: readonly SealedSample[];
   /** None for a message whose text is too short to be signed. */
@@ -70,12 +79,24 @@ export interface ScreenedBatch {
   readonly warnings: readonly LineNote[];
 }
 
+/** How conversations are followed. */
+export interface Following {
+  /** Evidence of each bin, in nats. */
+  readonly evidence: readonly number[];
+  /** A sum of evidence below it is let go. */
+  readonly from: number;
+  /** By indicator: what a conversation must carry to have crossed the line; null where none is followed. */
+  readonly limits: readonly (number | null)[];
+}
+
 /** What the batches of one station have in common. */
 export interface Screening {
   /** Version of the detector. */
   readonly detector: string;
   /** In the order of every message's bins. */
   readonly indicators: readonly CountedIndicator[];
+  /** How the conversations of user messages are followed. */
+  readonly following: Following;
   /** How the texts of samples are sealed and how many days they are kept. */
   readonly review: { readonly keyId: string; readonly purpose: string; readonly retainDays: number };
 }

@@ -7,6 +7,7 @@ import { PageHead } from "../design/section.js";
 import { usePageTitle } from "../shell/page-title.js";
 import { useWords } from "../words/words.js";
 import { CanariesSection } from "./canaries-section.js";
+import { ConversationsSection } from "./conversations-section.js";
 import { Definition } from "./definition.js";
 import { Filters } from "./filters.js";
 import { JudgeSection } from "./judge-section.js";
@@ -52,6 +53,7 @@ export function IndicatorPage() {
           <ValueHead page={page} />
           <Filters page={page} search={search} />
           <SeriesSection page={page} />
+          <ConversationsSection page={page} />
           <WatchDeclaration page={page} />
           <CanariesSection page={page} />
           <JudgeSection page={page} />

@@ -4,6 +4,13 @@ import { EN } from "../words/en.js";
 import { FR } from "../words/fr.js";
 import { wordsOf } from "../words/words.js";
 import { canaryShareWords, correctedWords } from "./canary-words.js";
+import {
+  type CountedConversations,
+  conversationsNone,
+  crossedCount,
+  crossedRate,
+  crossedSeries,
+} from "./conversation-words.js";
 import { readingWords, unitWords } from "./estimate-words.js";
 import { methodWords } from "./method-words.js";
 import { csvAddress } from "./queries.js";
@@ -28,6 +35,12 @@ const ESTIMATE: Estimate = {
   users: 20_000,
   unreviewedShare: 0,
   coverage: "kept",
+};
+const CONVERSATIONS: CountedConversations = {
+  ...{ state: "counted", limit: 8, from: "2026-11-02", until: "2026-11-22", crossed: 3, exposed: 30_000 },
+  ...{ rate: 0.0001, lower: 0.00002, upper: 0.0003, level: 0.95, method: "clopper-pearson" },
+  ...{ begun: 40, continued: 9, alone: false },
+  days: [{ day: "2026-11-01", crossed: 3 }],
 };
 const UNIT = { per: 10_000, of: "user_message" };
 
@@ -88,7 +101,7 @@ describe("the table twin", () => {
         flagged: null,
       },
     ];
-    const [last, first] = twinRows({ series, unit: UNIT });
+    const [last, first] = twinRows({ series, unit: UNIT, conversations: CONVERSATIONS });
     expect(last).toEqual({
       day: "2026-11-02",
       value: null,
@@ -99,7 +112,9 @@ describe("the table twin", () => {
       reviewed: null,
       exposed: null,
       flagged: null,
+      crossed: null,
     });
+    expect(first?.crossed).toBe(3);
     expect(first?.value).toBeCloseTo(4.1);
     expect(first?.reviewed).toBe(1214);
   });
@@ -108,6 +123,38 @@ describe("the table twin", () => {
     expect(csvAddress("self-harm-risk", { from: "2026-01-01", locale: "fr" })).toBe(
       "/api/v1/indicators/self-harm-risk.csv?from=2026-01-01&locale=fr",
     );
+  });
+});
+
+describe("the conversations that crossed the line, in words", () => {
+  test("are counted, with a rate, its interval, unit, method and level", () => {
+    expect(crossedCount(CONVERSATIONS, en)).toMatch(
+      /^3 conversations, 2 .*November 2026 to 22 November 2026$/,
+    );
+    expect(crossedCount({ ...CONVERSATIONS, crossed: 1 }, fr)).toMatch(/^1 conversation, du 2 novembre/);
+    expect(crossedRate(CONVERSATIONS, UNIT, en)).toBe(
+      "1.0 [0.2–3.0] per 10,000 user messages; Clopper–Pearson interval of a share, 95% level",
+    );
+  });
+
+  test("say why there are none", () => {
+    expect(conversationsNone({ state: "withheld", limit: 8, minimumUsers: 10 }, en)).toMatch(/fewer than 10/);
+    expect(conversationsNone({ state: "no_usage", limit: 8 }, fr)).toMatch(/Aucun message/);
+    expect(conversationsNone({ state: "not_followed", limit: 8 }, en)).toMatch(/nothing to follow/);
+  });
+
+  test("take the place of the flagged messages in their figure, a day that is not followed has none", () => {
+    const series = ["2026-11-01", "2026-11-02"].map((day) => ({
+      day,
+      estimate: ESTIMATE,
+      exposed: 10,
+      flagged: 7,
+    }));
+    const days = [{ day: "2026-11-02", crossed: 2 }];
+    expect(crossedSeries(series, { ...CONVERSATIONS, days }).map(({ flagged }) => flagged)).toEqual([
+      null,
+      2,
+    ]);
   });
 });
 

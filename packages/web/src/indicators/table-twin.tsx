@@ -7,11 +7,16 @@ import { csvAddress } from "./queries.js";
 import type { IndicatorSearch } from "./search.js";
 import { type TwinRow, twinRows } from "./twin-rows.js";
 
-const NUMBERS = ["value", "interval", "reviewed", "exposed", "flagged"];
+const NUMBERS = ["value", "interval", "reviewed", "exposed", "flagged", "crossed"];
 
-function columns({ t, day, number, interval }: Words): ColumnDef<TwinRow, string | number | null>[] {
+function columns(
+  page: IndicatorPage,
+  { t, day, number, interval }: Words,
+): ColumnDef<TwinRow, string | number | null>[] {
   const count = (value: number | null) => (value === null ? t("twin.withheld") : number(value));
-  const counted = (id: "reviewed" | "exposed" | "flagged"): ColumnDef<TwinRow, string | number | null> => ({
+  const counted = (
+    id: "reviewed" | "exposed" | "flagged" | "crossed",
+  ): ColumnDef<TwinRow, string | number | null> => ({
     id,
     accessorFn: (row) => row[id],
     header: t(`twin.${id}`),
@@ -49,6 +54,7 @@ function columns({ t, day, number, interval }: Words): ColumnDef<TwinRow, string
     counted("reviewed"),
     counted("exposed"),
     counted("flagged"),
+    ...(page.conversations === null ? [] : [counted("crossed")]),
   ];
 }
 
@@ -66,7 +72,12 @@ export function TableTwin({ page, search }: { page: IndicatorPage; search: Indic
         </a>
       }
     >
-      <LongTable caption={t("twin.about")} columns={columns(words)} rows={twinRows(page)} numbers={NUMBERS} />
+      <LongTable
+        caption={t("twin.about")}
+        columns={columns(page, words)}
+        rows={twinRows(page)}
+        numbers={NUMBERS}
+      />
     </Section>
   );
 }

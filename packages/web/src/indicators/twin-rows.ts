@@ -12,10 +12,14 @@ export interface TwinRow {
   readonly reviewed: number | null;
   readonly exposed: number | null;
   readonly flagged: number | null;
+  /** Conversations that crossed the line. */
+  readonly crossed: number | null;
 }
 
 /** The rows of the table twin, latest day first. */
-export function twinRows(page: Pick<IndicatorPage, "series" | "unit">): TwinRow[] {
+export function twinRows(page: Pick<IndicatorPage, "series" | "unit" | "conversations">): TwinRow[] {
+  const days = page.conversations?.state === "counted" ? page.conversations.days : [];
+  const crossings = new Map(days.map((one) => [one.day, one.crossed]));
   return page.series.toReversed().map(({ day, estimate, exposed, flagged }) => {
     const reading = readingOf(estimate, page.unit.per);
     const figures =
@@ -23,6 +27,7 @@ export function twinRows(page: Pick<IndicatorPage, "series" | "unit">): TwinRow[
         ? { value: reading.value, lower: reading.lower, upper: reading.upper, decimals: reading.decimals }
         : { value: null, lower: null, upper: null, decimals: 0 };
     const reviewed = estimate.state === "estimated" ? estimate.reviewed : null;
-    return { day, ...figures, basis: estimate.state, reviewed, exposed, flagged };
+    const crossed = crossings.get(day) ?? null;
+    return { day, ...figures, basis: estimate.state, reviewed, exposed, flagged, crossed };
   });
 }

@@ -102,6 +102,7 @@ export const INDICATORS_EN = {
   "twin.reviewed": "Reviewed",
   "twin.exposed": "Messages that day",
   "twin.flagged": "Flagged that day",
+  "twin.crossed": "Conversations that crossed",
   "twin.estimated": "reviewed",
   "twin.screening_only": "screening only",
   "twin.withheld": "withheld",
@@ -175,6 +176,34 @@ export const INDICATORS_EN = {
     "Not corrected: the canaries went through detector {tried}, the messages of the window through {counted}.",
   "canaries.run": "Last run",
   "canaries.run.of": "{day}, detector {detector}",
+
+  "conversations.title": "Conversations that crossed the line",
+  "conversations.about":
+    "signs too weak in one message, added up over what the user writes in one conversation; each conversation counts once",
+  "conversations.noUsage": "No user message in the period.",
+  "conversations.notFollowed":
+    "No conversation has risen above its start so far: there was nothing to follow. Messages are followed where they name the conversation that they are part of.",
+  "conversations.crossed": "Crossed",
+  "conversations.crossed.count":
+    "{count, plural, one {one conversation} other {{shown} conversations}}, {from} to {until}",
+  "conversations.rate": "Rate",
+  "conversations.rate.of": "{value} {interval} {unit}; {method}, {level} level",
+  "conversations.denominator":
+    "Denominator: {count, plural, one {# user message} other {{shown} user messages}} of the period. The interval takes conversations as independent: a person with several makes it too narrow.",
+  "conversations.screening":
+    "A screening figure: how many conversations to look at. It is neither a prevalence nor a number of people.",
+  "conversations.limit": "Line",
+  "conversations.limit.at": "{limit} nats of evidence (CUSUM of the bins of the user’s messages)",
+  "conversations.limit.false":
+    "At the limits that come with Balise, none of 800 conversations composed of 20 ordinary requests crossed it. Of ten simulated people without suicide risk who talk about themselves, at most two did; long talk of theories or of machine consciousness crosses it often.",
+  "conversations.followed": "Followed",
+  "conversations.followed.none":
+    "No conversation of the period rose above its start, so there was nothing to follow.",
+  "conversations.followed.some":
+    "{begun} times a conversation rose above its start; {continued} messages came while theirs was followed",
+  "conversations.alone":
+    "No message went on with a conversation that was followed: it seems that every message names a conversation of its own. None can cross then; send the same “conversation” with all messages of one.",
+  "conversations.daily": "conversations that crossed the line, day by day",
 
   "definition.title": "Definition",
   "definition.numerator": "Numerator",

@@ -106,6 +106,7 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
   "twin.reviewed": "Relus",
   "twin.exposed": "Messages du jour",
   "twin.flagged": "Signalés du jour",
+  "twin.crossed": "Conversations au-delà de la ligne",
   "twin.estimated": "textes relus",
   "twin.screening_only": "dépistage seul",
   "twin.withheld": "non publié",
@@ -182,6 +183,34 @@ export const INDICATORS_FR: SameKeys<typeof INDICATORS_EN> = {
     "Pas de correction : les canaris sont passés par le détecteur {tried}, les messages de la fenêtre par {counted}.",
   "canaries.run": "Dernier passage",
   "canaries.run.of": "{day}, détecteur {detector}",
+
+  "conversations.title": "Conversations qui ont franchi la ligne",
+  "conversations.about":
+    "des signes trop faibles dans un seul message, additionnés au fil de ce que l’utilisateur écrit dans une conversation ; chaque conversation compte une fois",
+  "conversations.noUsage": "Aucun message d’utilisateur dans la période.",
+  "conversations.notFollowed":
+    "Aucune conversation ne s’est encore élevée au-dessus de son départ : il n’y avait rien à suivre. Les messages sont suivis quand ils nomment la conversation dont ils font partie.",
+  "conversations.crossed": "Franchissements",
+  "conversations.crossed.count":
+    "{count, plural, one {{shown} conversation} other {{shown} conversations}}, du {from} au {until}",
+  "conversations.rate": "Taux",
+  "conversations.rate.of": "{value} {interval} {unit} ; {method}, au niveau de {level}",
+  "conversations.denominator":
+    "Dénominateur : {count, plural, one {# message d’utilisateur} other {{shown} messages d’utilisateur}} de la période. L’intervalle suppose les conversations indépendantes : une personne qui en a plusieurs le rend trop étroit.",
+  "conversations.screening":
+    "Un chiffre de dépistage : combien de conversations regarder. Ce n’est ni une prévalence ni un nombre de personnes.",
+  "conversations.limit": "Ligne",
+  "conversations.limit.at": "{limit} nats d’indices (CUSUM des classes des messages de l’utilisateur)",
+  "conversations.limit.false":
+    "Aux limites fournies avec Balise, aucune de 800 conversations composées de 20 demandes ordinaires n’a franchi la ligne. Sur dix personnes simulées sans risque suicidaire qui parlent d’elles-mêmes, deux au plus l’ont franchie ; parler longtemps de théories ou de conscience des machines la fait souvent franchir.",
+  "conversations.followed": "Suivi",
+  "conversations.followed.none":
+    "Aucune conversation de la période ne s’est élevée au-dessus de son départ : il n’y avait rien à suivre.",
+  "conversations.followed.some":
+    "{begun} fois, une conversation s’est élevée au-dessus de son départ ; {continued} messages sont arrivés pendant que la leur était suivie",
+  "conversations.alone":
+    "Aucun message n’a continué une conversation suivie : chacun semble nommer sa propre conversation. Aucune ne peut alors franchir la ligne ; envoyez la même « conversation » avec tous les messages d’une même conversation.",
+  "conversations.daily": "conversations qui ont franchi la ligne, jour par jour",
 
   "definition.title": "Définition",
   "definition.numerator": "Numérateur",
