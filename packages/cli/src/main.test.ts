@@ -264,7 +264,12 @@ describe("balise screen", () => {
     const texts = ["How do I cook rice?", "I want to kill myself tonight, I have the pills ready"];
     const child = launch("--data", join(folder, "none"), "screen", "--json", "--from", "9", "-");
     const { exit, out, notes } = await ran(child, `${texts.join("\n")}\n`);
-    expect(JSON.parse(out)).toMatchObject({ line: 2, role: "user", categories: [{ category: "self_harm" }] });
+    const found = expect.objectContaining({ category: "self_harm" });
+    expect(JSON.parse(out)).toMatchObject({
+      line: 2,
+      role: "user",
+      categories: expect.arrayContaining([found]),
+    });
     expect({ exit, summary: JSON.parse(notes) as unknown }).toMatchObject({
       ...{ exit: 0, summary: { read: 2, found: 1, rejected: 0 } },
     });

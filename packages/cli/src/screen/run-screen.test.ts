@@ -163,7 +163,7 @@ describe("balise screen, for a person", () => {
     const { out, notes } = await screened(`${PLAIN}\n\n${GRAVE}\n`, { from: "9" }, { language: "fr" });
     expect(out).toMatch(/^ligne 3 · user · self_harm 9 \(\d+(,\d)?\s%\)/);
     expect(out.split("\n")).toHaveLength(2);
-    expect(notes).toMatch(/^Catégorie +Textes\nself_harm +1\n/);
+    expect(notes).toMatch(/^Catégorie +Textes\n(distress +1\n)?self_harm +1\n/);
     expect(notes).toMatch(/Textes lus\s: 2\s; avec un signalement de classe 9 ou plus\s: 1\.\nDétecteur 20/);
   });
 
