@@ -129,7 +129,7 @@ describe("balise screen --json", () => {
 
 const WEAK = "I feel so alone lately, nothing brings me any joy anymore";
 const turns = (conversation: string) =>
-  Array.from({ length: 12 }, (_, at) => ({ id: `${conversation}-${at}`, conversation, text: WEAK }));
+  Array.from({ length: 24 }, (_, at) => ({ id: `${conversation}-${at}`, conversation, text: WEAK }));
 
 describe("balise screen on lines that name their conversation", () => {
   it("tells with which message a conversation crosses a limit, and what it carries, once", async () => {
@@ -141,16 +141,16 @@ describe("balise screen on lines that name their conversation", () => {
         (one.crossings as { category: string }[]).filter((c) => c.category === category),
       );
     expect(crossings.every(({ conversation }) => conversation === "c-1")).toBe(true);
-    expect(of("distress")).toMatchObject([{ limit: 20, cusum: expect.any(Number), run: expect.any(Number) }]);
+    expect(of("distress")).toMatchObject([{ limit: 32, cusum: expect.any(Number), run: expect.any(Number) }]);
     const [first] = of("distress") as unknown as { cusum: number }[];
-    expect(first?.cusum).toBeGreaterThanOrEqual(20);
-    expect(summary.conversations).toMatchObject({ begun: 13, dropped: 0, crossed: { distress: 1 } });
+    expect(first?.cusum).toBeGreaterThanOrEqual(32);
+    expect(summary.conversations).toMatchObject({ begun: 25, dropped: 0, crossed: { distress: 1 } });
   });
 
   it("tells it in the person's language, and nothing of conversations where no line names one", async () => {
     const { out, notes } = await screened(ndjson(...turns("c\u20281")), { from: "9" }, { language: "fr" });
     expect(out).toMatch(
-      / · conversation c.1, message \d+ · franchit la limite de distress\s: 2\d,\d nats sur 20, /,
+      / · conversation c.1, message \d+ · franchit la limite de distress\s: 3\d(,\d)? nats sur 32, /,
     );
     expect(notes).toMatch(/Conversations suivies\s: 1\s; celles qui ont franchi une limite\s: .*distress 1/);
     expect((await screened(`${GRAVE}\n`)).notes).not.toContain("onversation");

@@ -43,7 +43,7 @@ A finding is a reason for a person to look, never a diagnosis. No text is ever w
 none is sent. What cannot be read is told by line at the end, on the standard error, with the number of texts a
 category. Where lines name a "conversation", what its user wrote is also followed over its messages, in the order of the
 lines: delusion, reliance and distress are weak in one message and strong over several. Each category sums the evidence of
-the bins, in nats (a sum below 1 is let go), and the conversation crosses the limit once, at 8 for delusion and reliance and 20 for
+the bins, in nats (a sum below 1 is let go), and the conversation crosses the limit once, at 10 for delusion, 8 for reliance and 32 for
 distress, as at a station; told with the message at which it does, the highest bin, the messages at bin 4 or above (95 % of
 benign text) and the weighted mean. Of ten simulated people without suicide risk two cross it too, in distress as in delusion:
 a reason to read the conversation, no more. At most 10,000 are followed at once; the one left alone the longest is let go. With --json each finding is a JSON document on a line of its own, and so is the summary, on the standard error.

@@ -45,7 +45,7 @@ envoyé sans --judge. Ce qui ne peut pas être lu est dit ligne par ligne à la 
 de textes par catégorie. Quand des lignes nomment une « conversation », ce que l’utilisateur y écrit est aussi suivi de
 message en message, dans l’ordre des lignes : délire, dépendance et détresse se voient mal dans un message et bien dans
 plusieurs. Chaque catégorie additionne les indices que donnent les classes, en nats (une somme sous 1 est abandonnée), et la conversation franchit la limite
-une fois, à 8 pour delusion et reliance et à 20 pour distress, comme dans une station ; c’est dit avec le message où elle la
+une fois, à 10 pour delusion, 8 pour reliance et 32 pour distress, comme dans une station ; c’est dit avec le message où elle la
 franchit, la classe la plus haute, les messages de classe 4 ou plus (95 % des textes anodins) et la moyenne pondérée. Sur dix
 personnes simulées sans risque suicidaire, deux la franchissent aussi, pour distress comme pour delusion : une raison de lire
 la conversation, pas plus. 10 000 sont suivies à la fois au plus ; celle qui attend depuis le plus longtemps est lâchée. Avec --json, chaque signalement est un document JSON sur sa propre ligne, et le bilan aussi, sur l’erreur standard.

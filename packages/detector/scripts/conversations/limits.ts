@@ -9,7 +9,7 @@ export type Group = { readonly name: string; readonly conversations: readonly Co
 /** What is followed over the conversations of a station. */
 export const FOLLOWED = ["delusion", "reliance", "distress"] as const satisfies readonly Category[];
 /** Limits on the CUSUM, in nats. */
-export const LIMITS = [8, 10, 12, 16, 20, 24] as const;
+export const LIMITS = [8, 10, 12, 16, 20, 24, 32, 40, 56] as const;
 
 /**
  * A table: of each group of conversations, the share whose CUSUM of user messages, followed from `from` on, reaches each

@@ -7,8 +7,8 @@ const turns = (...evidence: number[]) => evidence.map((one, place) => ({ evidenc
 
 describe("the limit of an indicator's conversations", () => {
   it("is that of its category, the highest of several, or its own", () => {
-    expect(crossingLimitOf({ role: "user", categories: ["delusion"] })).toBe(8);
-    expect(crossingLimitOf({ role: "user", categories: ["reliance", "distress"] })).toBe(20);
+    expect(crossingLimitOf({ role: "user", categories: ["delusion"] })).toBe(10);
+    expect(crossingLimitOf({ role: "user", categories: ["reliance", "distress"] })).toBe(32);
     expect(crossingLimitOf({ role: "user", categories: ["reliance"], crossing_limit: 11 })).toBe(11);
   });
 

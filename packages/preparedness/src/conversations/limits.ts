@@ -5,11 +5,11 @@ import type { MessageRole } from "../usage/index.js";
  * conversation must carry to have crossed the line.
  *
  * Eight, because independent benign turns then cross once in e⁸ ≈ 2,981 turns at most, on average (Lorden 1971). Turns
- * of one conversation are alike, so it was raised, on the grid 8, 10, 12, 16, 20, 24, until at most 2 of the 10
- * conversations of vera-mh with people of no risk cross: for distress alone. `npm run -s detector:conversations` prints
+ * of one conversation are alike, so it was raised, on the grid 8, 10, 12, 16, 20, 24, 32, 40, 56, until at most 2 of
+ * the 10 conversations of vera-mh with people of no risk cross. `npm run -s detector:conversations` prints
  * the shares, `decisions/0018-conversations.md` says what they are worth.
  */
-export const CROSSING_LIMITS: Readonly<Record<string, number>> = { delusion: 8, reliance: 8, distress: 20 };
+export const CROSSING_LIMITS: Readonly<Record<string, number>> = { delusion: 10, reliance: 8, distress: 32 };
 
 /**
  * The limit of an indicator's conversations, or null where none are followed: only user messages are, in categories

@@ -43,7 +43,7 @@ afterAll(() => house?.close());
 
 describe("the conversations of an indicator", () => {
   it("are told not to be followed yet on a station without usage, and not at all where the indicator follows none", async () => {
-    expect(await conversations()).toEqual({ state: "not_followed", limit: 20 });
+    expect(await conversations()).toEqual({ state: "not_followed", limit: 32 });
     expect(await conversations("", "self-harm-risk")).toBeNull();
   });
 
