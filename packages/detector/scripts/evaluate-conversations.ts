@@ -34,7 +34,7 @@ const NOTES = `How to read it
 - Composed benign conversations are requests of another style: ranking them apart from distress is easy.
 - The limits of a station (10 for delusion, 8 for reliance, 32 for distress) were chosen on these tables: expect more than
   their shares elsewhere. Ten conversations of one persona bound little (2 of 10: 3 % to 56 %).
-- Every conversation of spiral-bench crosses the limit of delusion, those on theories and on consciousness too.
+- Nearly every conversation of spiral-bench crosses the limit of delusion, those on theories and on consciousness too.
 - Bins, weight and alternative were fixed before the first run. There are no conversations to measure reliance on.
 `;
 const PACKAGE = resolve(import.meta.dirname, "../../..");
