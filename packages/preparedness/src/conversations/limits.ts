@@ -9,7 +9,7 @@ import type { MessageRole } from "../usage/index.js";
  * the 10 conversations of vera-mh with people of no risk cross. `npm run -s detector:conversations` prints
  * the shares, `decisions/0018-conversations.md` says what they are worth.
  */
-export const CROSSING_LIMITS: Readonly<Record<string, number>> = { delusion: 10, reliance: 8, distress: 32 };
+const CROSSING_LIMITS: Readonly<Record<string, number>> = { delusion: 10, reliance: 8, distress: 32 };
 
 /**
  * The limit of an indicator's conversations, or null where none are followed: only user messages are, in categories

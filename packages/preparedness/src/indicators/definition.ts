@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { CROSSING_LIMITS, crossingLimitOf } from "../conversations/index.js";
+import { crossingLimitOf } from "../conversations/index.js";
 import { localisedShape } from "../problems/index.js";
 import { stratumShape } from "../review/index.js";
 import { MESSAGE_ROLES } from "../usage/index.js";
@@ -44,7 +44,7 @@ export const indicatorShape = z
   })
   .refine((one) => one.crossing_limit === undefined || crossingLimitOf(one) !== null, {
     path: ["crossing_limit"],
-    message: `conversations are followed in user messages only, in ${Object.keys(CROSSING_LIMITS).join(", ")}`,
+    message: "conversations are followed in user messages only, in delusion, reliance and distress",
   })
   .meta({ id: "IndicatorDefinition" });
 export type IndicatorDefinition = z.infer<typeof indicatorShape>;
