@@ -44,7 +44,7 @@ export function keyboardJourneys(world: () => World): void {
       await eventually(() => row.evaluate((element) => element === document.activeElement)).toBe(true);
       for (const [letters, address] of [
         ["ledg", "/ledger"],
-        ["jailb", "/indicators/jailbreak-attempts"],
+        ["relian", "/indicators/emotional-reliance"],
         ["2026-001", "/incidents/2026-001"],
       ] as const) {
         await page.keyboard.press("Control+k");
