@@ -8,7 +8,7 @@ import { plainKernel } from "./kernel/plain-kernel.js";
 import { wasmKernel } from "./kernel/wasm-kernel.js";
 import type { DetectorModel, Language } from "./model.js";
 import { plainView } from "./plain-view.js";
-import { roleReader, type Summed } from "./role-reader.js";
+import { roleReader, type WindowSums } from "./role-reader.js";
 
 /** Scores text in this process. One instance serves one thread; it keeps no text and allocates none. */
 export type Detector = {
@@ -47,7 +47,7 @@ export type Detector = {
 };
 
 /** What a kernel summed over a segment, and which of its two places it is in. */
-type SegmentSums = { -readonly [Key in keyof Summed]: Summed[Key] } & { readonly place: 0 | 1 };
+type SegmentSums = WindowSums & { readonly place: 0 | 1 };
 
 /** A detector that reads the weights of a model; `plain` keeps it from WebAssembly. */
 export function createDetector(model: DetectorModel, options: { readonly kernel?: "plain" } = {}): Detector {
@@ -77,7 +77,7 @@ export function createDetector(model: DetectorModel, options: { readonly kernel?
 
   function raiseByWindows(text: string, role: Role, out: Float32Array): void {
     const { raise } = readers[role];
-    kernel.sums[earlier.place].fill(0);
+    earlier.sums.fill(0);
     earlier.all = 0;
     earlier.telling = 0;
     readSegment(text, 0, role);

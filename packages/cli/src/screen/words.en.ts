@@ -37,16 +37,18 @@ export const SCREEN_EN = {
 or texts. A line is told where a category stands at the bin or above it:
   bin          the place among benign text: 5 above 98 % of it, 6 above 99 %, 7 above 99.5 %, 8 above 99.8 %, 9 above 99.9 %
   probability  in brackets, where the detector is calibrated for the category in the language; where the language can
-               be told neither from "locale" nor from the text, the lower of the English and the French one. It holds for the texts on which the detector was
-               developed, not at the prevalence of a service
+               be told neither from "locale" nor from the text, the lower of the English and the French one. It holds
+               for the texts on which the detector was developed, not at the prevalence of a service
 A finding is a reason for a person to look, never a diagnosis. No text is ever written or kept, and without --judge
 none is sent. What cannot be read is told by line at the end, on the standard error, with the number of texts a
-category. Where lines name a "conversation", what its user wrote is also followed over its messages, in the order of the
-lines: delusion, reliance and distress are weak in one message and strong over several. Each category sums the evidence of
-the bins, in nats (a sum below 1 is let go), and the conversation crosses the limit once, at 10 for delusion, 8 for reliance and 32 for
-distress, as at a station; told with the message at which it does, the highest bin, the messages at bin 4 or above (95 % of
-benign text) and the weighted mean. Of ten simulated people without suicide risk two cross it too, in distress as in delusion:
-a reason to read the conversation, no more. At most 10,000 are followed at once; the one left alone the longest is let go. With --json each finding is a JSON document on a line of its own, and so is the summary, on the standard error.
+category. Where lines name a "conversation", what its user wrote is also followed over its messages, in the order of
+the lines: delusion, reliance and distress are weak in one message and strong over several. Each category sums the
+evidence of the bins, in nats (a sum below 1 is let go), and the conversation crosses the limit once, at 10 for
+delusion, 8 for reliance and 32 for distress, as at a station; told with the message at which it does, the highest
+bin, the messages at bin 4 or above (95 % of benign text) and the weighted mean. Of ten simulated people without
+suicide risk two cross it too, in distress as in delusion: a reason to read the conversation, no more. At most 10,000
+are followed at once; the one left alone the longest is let go. With --json each finding is a JSON document on a line
+of its own, and so is the summary, on the standard error.
 With --judge, each text found from bin BALISE_JUDGE_FROM on (left out: 7) goes, with its role and a policy, to an
 OpenAI-compatible endpoint, which answers yes, no or unsure. Only a no takes a text off what is left to people.
   BALISE_JUDGE_URL, BALISE_JUDGE_MODEL         the endpoint and the model; https, or http to this machine

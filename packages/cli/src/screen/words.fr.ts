@@ -38,17 +38,19 @@ soit des textes. Une ligne est signalée quand une catégorie atteint la classe 
   classe       la place parmi les textes anodins : 5 au-dessus de 98 % d’entre eux, 6 de 99 %, 7 de 99,5 %, 8 de 99,8 %,
                9 de 99,9 %
   probabilité  entre parenthèses, là où le détecteur est étalonné pour la catégorie dans la langue ; si ni « locale »
-               ni le texte ne disent la langue, la plus basse de l’anglaise et de la française. Elle vaut pour les textes sur lesquels le
-               détecteur a été mis au point, non à la prévalence d’un service
+               ni le texte ne disent la langue, la plus basse de l’anglaise et de la française. Elle vaut pour les
+               textes sur lesquels le détecteur a été mis au point, non à la prévalence d’un service
 Un signalement est une raison de regarder, jamais un diagnostic. Aucun texte n’est écrit ni gardé, et aucun n’est
-envoyé sans --judge. Ce qui ne peut pas être lu est dit ligne par ligne à la fin, sur l’erreur standard, avec le nombre
-de textes par catégorie. Quand des lignes nomment une « conversation », ce que l’utilisateur y écrit est aussi suivi de
-message en message, dans l’ordre des lignes : délire, dépendance et détresse se voient mal dans un message et bien dans
-plusieurs. Chaque catégorie additionne les indices que donnent les classes, en nats (une somme sous 1 est abandonnée), et la conversation franchit la limite
-une fois, à 10 pour delusion, 8 pour reliance et 32 pour distress, comme dans une station ; c’est dit avec le message où elle la
-franchit, la classe la plus haute, les messages de classe 4 ou plus (95 % des textes anodins) et la moyenne pondérée. Sur dix
-personnes simulées sans risque suicidaire, deux la franchissent aussi, pour distress comme pour delusion : une raison de lire
-la conversation, pas plus. 10 000 sont suivies à la fois au plus ; celle qui attend depuis le plus longtemps est lâchée. Avec --json, chaque signalement est un document JSON sur sa propre ligne, et le bilan aussi, sur l’erreur standard.
+envoyé sans --judge. Ce qui ne peut pas être lu est dit ligne par ligne à la fin, sur l’erreur standard, avec le
+nombre de textes par catégorie. Quand des lignes nomment une « conversation », ce que l’utilisateur y écrit est aussi
+suivi de message en message, dans l’ordre des lignes : délire, dépendance et détresse se voient mal dans un message et
+bien dans plusieurs. Chaque catégorie additionne les indices que donnent les classes, en nats (une somme sous 1 est
+abandonnée), et la conversation franchit la limite une fois, à 10 pour delusion, 8 pour reliance et 32 pour distress,
+comme dans une station ; c’est dit avec le message où elle la franchit, la classe la plus haute, les messages de
+classe 4 ou plus (95 % des textes anodins) et la moyenne pondérée. Sur dix personnes simulées sans risque suicidaire,
+deux la franchissent aussi, pour distress comme pour delusion : une raison de lire la conversation, pas plus. 10 000
+sont suivies à la fois au plus ; celle qui attend depuis le plus longtemps est lâchée. Avec --json, chaque signalement
+est un document JSON sur sa propre ligne, et le bilan aussi, sur l’erreur standard.
 Avec --judge, chaque texte signalé à partir de la classe BALISE_JUDGE_FROM (à défaut : 7) part, avec son rôle et une
 politique, vers un point d’accès compatible avec OpenAI, qui répond oui, non ou incertain. Seul un non retire un texte
 de ce qui reste à voir par des personnes.

@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { categoriesOf } from "../../src/categories.js";
-import type { Detector } from "../../src/detector.js";
+import { DETECTOR_UNDER_TEST as detector } from "./detector-under-test.js";
 import { crossingShares, limitsTable } from "./limits.js";
 import { conversation } from "./read-conversations.js";
 
-/** A detector that reads each text as the bin of every category. */
-const detector: Detector = {
-  version: "none",
-  kernel: "plain",
-  categories: categoriesOf,
-  score: (text, _, out) => void out.fill(Number(text)),
-  bins: (text, _, out) => void out.fill(Number(text)),
-  binsOf: (scores, _, out) => void out.fill(scores[0] ?? 0),
-  probabilities: () => [],
-};
 const users = (...bins: string[]) => conversation(bins.map((content) => ({ role: "user", content })));
 
 test("a limit is crossed by a conversation that reaches it, whatever comes after", () => {

@@ -1,19 +1,8 @@
 import { expect, test } from "vitest";
-import { categoriesOf } from "../../src/categories.js";
-import type { Detector } from "../../src/detector.js";
+import { DETECTOR_UNDER_TEST as detector } from "./detector-under-test.js";
 import { conversation } from "./read-conversations.js";
 import { trace, wholeOf } from "./trace.js";
 
-/** A detector that reads each text as a number: its score, and its bin. */
-const detector: Detector = {
-  version: "none",
-  kernel: "plain",
-  categories: categoriesOf,
-  score: (text, _, out) => void out.fill(Number(text)),
-  bins: (text, _, out) => void out.fill(Number(text)),
-  binsOf: (scores, _, out) => void out.fill(scores[0] ?? 0),
-  probabilities: () => [],
-};
 const { messages } = conversation([
   { role: "user", content: "5" },
   { role: "assistant", content: "9" },

@@ -37,11 +37,12 @@ export async function indicatorPage(
   const { board } = station.library;
   const query = { realm: "live" as const, board, filter, from: period.from, until: period.until };
   const key = (what: string) => `${what} ${JSON.stringify([id, period, filter])}`;
-  const [around, [released], segments, conversations, evidence] = await Promise.all([
+  const [around, [released], segments, conversations, compared, evidence] = await Promise.all([
     readSurroundings(station),
     kept(station, key("series"), () => releasedIndicators(db, { ...query, definitions: [definition] })),
     kept(station, key("segments"), () => releasedSegments(db, { ...query, definition })),
     kept(station, key("conversations"), () => releasedConversations(db, { ...query, definition })),
+    comparedItems(db, { realm: "live", indicator: id, bin: definition.flag_bin }),
     indicatorEvidence(id, station),
   ]);
   if (released === undefined || evidence === null) return problem("not_found", { what: "indicator", id });
@@ -49,7 +50,6 @@ export async function indicatorPage(
     ...{ current: released.current, until: period.until, filter },
   });
   const { numerator, denominator, rationale, guide, categories } = definition;
-  const compared = await comparedItems(db, { realm: "live", indicator: id, bin: definition.flag_bin });
   return {
     ...cardOf(released, period, around),
     ...{ numerator, denominator, rationale, guide, categories, segments },

@@ -23,7 +23,8 @@ const COLUMNS = [
 
 /**
  * The series as CSV (RFC 4180), one row a day: what the chart draws, with denominator and method. Values are per
- * `unit_per`; `day_crossed` counts the conversations that crossed the line. For `screening_only` they are the screening rate, which is not an estimate of the true rate.
+ * `unit_per`; for `screening_only` they are the screening rate, which is not an estimate of the true rate.
+ * `day_crossed` counts the conversations that crossed the line.
  */
 export function tableTwin(page: IndicatorPage): string {
   const crossed = crossedByDay(page);

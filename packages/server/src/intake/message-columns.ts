@@ -120,10 +120,8 @@ export class MessageColumns {
     return place;
   }
 
-  /** A user's pseudonym changes with the quarter, so the key of the memory holds the month. */
   #userOf(user: string, time: number): number {
-    const date = new Date(time);
-    const key = `${date.getUTCFullYear()}-${date.getUTCMonth()} ${user}`;
+    const key = `${monthOf(time)} ${user}`;
     let place = this.#users.get(key);
     if (place === undefined) {
       const hash = this.#screener.pseudonyms.user(user, time);
@@ -136,8 +134,7 @@ export class MessageColumns {
   /** Only what users write is followed. */
   #conversationOf({ role, system, conversation }: Interaction, time: number): number {
     if (role !== "user" || !this.#follows) return NO_CONVERSATION;
-    const date = new Date(time);
-    const key = `${date.getUTCFullYear()}-${date.getUTCMonth()} ${system}\0${conversation}`;
+    const key = `${monthOf(time)} ${system}\0${conversation}`;
     let place = this.#conversations.get(key);
     if (place === undefined) {
       const named = { realm: this.#realm, system, conversation };
@@ -189,4 +186,10 @@ export class MessageColumns {
       sealed,
     });
   }
+}
+
+/** Pseudonyms of users and conversations change with the quarter, so the keys of their memories hold the month. */
+function monthOf(time: number): string {
+  const date = new Date(time);
+  return `${date.getUTCFullYear()}-${date.getUTCMonth()}`;
 }

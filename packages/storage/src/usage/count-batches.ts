@@ -21,7 +21,8 @@ import { addUsers } from "./users.js";
 export interface BatchCounter {
   /**
    * Counts batches in one transaction: every message once, whatever was sent before; the tallies, the distinct users,
-   * the campaigns, the conversations, the review sample and the answers commit together. Outcomes come in the order of the batches.
+   * the campaigns, the conversations, the review sample and the answers commit together. Outcomes come in the order of
+   * the batches.
    *
    * @throws when the database fails: then nothing of these batches is known to be counted, and they may be given again
    */

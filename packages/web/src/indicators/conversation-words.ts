@@ -1,8 +1,6 @@
 import type { ConversationReading, IndicatorPage, SeriesPoint } from "@balise/preparedness";
-import { decimalsFor } from "../words/numbers.js";
 import type { Words } from "../words/words.js";
-import { unitWords } from "./estimate-words.js";
-import { methodWords } from "./method-words.js";
+import { rateWords } from "./rate-words.js";
 
 export type CountedConversations = Extract<ConversationReading, { state: "counted" }>;
 
@@ -30,16 +28,7 @@ export function crossedRate(
   unit: IndicatorPage["unit"],
   words: Words,
 ): string {
-  const { t, number, interval, percent } = words;
-  const [value, lower, upper] = [reading.rate, reading.lower, reading.upper].map(
-    (share) => share * unit.per,
-  ) as [number, number, number];
-  const decimals = decimalsFor(upper - lower);
-  return t("conversations.rate.of", {
-    ...{ value: number(value, decimals), interval: interval(lower, upper, decimals) },
-    ...{ unit: unitWords(unit, words), method: methodWords(reading.method, words) },
-    level: percent(reading.level),
-  });
+  return words.t("conversations.rate.of", rateWords({ ...reading, value: reading.rate }, unit, words));
 }
 
 /** The days of the series with the conversations that crossed in the place of the messages that were flagged. */
