@@ -58,6 +58,7 @@ export const en: CardWords = {
 - Distress in long forum posts stays under the plain floor; the difference is there whether windows or whole posts are scored.
 - Suicide as a subject (another's danger, prevention, news, fiction) was given no label: it may land in high bins of self-harm. People reviewing decide.
 - Reliance, cyber and fraud rest on the written corpus alone and have no public test.
+- Long messages about oneself or about ideas stand high in distress though no suffering is told; over a conversation this adds up.
 - Delusion and reliance are weak in one message and show over a conversation: carry the scores over turns (\`carryScores\`).
 - Prompt injection in short commands, and texts that hide their words by other means than the second view knows.
 - Unsafe answers rank above safe ones, and yet few of them reach the flagged bins: what reviewers called safe has a long tail of its own, which sets the bar.

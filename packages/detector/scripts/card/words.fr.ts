@@ -36,6 +36,7 @@ export const fr: CardWords = {
 - La détresse dans de longs messages de forum reste sous le plancher, que l'on note des fenêtres ou des messages entiers.
 - Le suicide comme sujet (danger d'un autre, prévention, actualité, fiction) n'a pas reçu d'étiquette : il peut tomber dans de hautes classes. Les personnes qui relisent décident.
 - Attachement, cyber et fraude ne reposent que sur le corpus écrit et n'ont pas de jeu public.
+- Les longs messages sur soi ou sur des idées montent en détresse sans qu'aucune souffrance soit dite ; au fil d'une conversation cela s'additionne.
 - Délire et attachement se voient mal dans un message isolé et se montrent dans une conversation : reporter les scores d'un tour à l'autre (\`carryScores\`).
 - Les injections faites d'ordres brefs, et les textes qui cachent leurs mots autrement que la seconde vue ne sait les lire.
 - Les réponses dangereuses sont classées au-dessus des autres, et peu atteignent pourtant les classes signalées : les réponses jugées sûres ont elles-mêmes une longue traîne, qui fixe la barre.
